@@ -1,0 +1,57 @@
+// Runs a group of tests with Node's own runner: each `*.test.ts` is bundled alone, so that Node 20 can read it.
+//
+//   node scripts/run-tests.mjs unit|product|snapshots [--update] [part of a file's path …]
+//
+// `unit` needs no build; `product` tests what `npm run build` left; `--update` lets snapshots write.
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { globSync } from './glob.mjs';
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const groups = {
+  unit: ['server/src', 'client/src', 'test/harness', 'test/snapshots', 'test/gold'],
+  product: ['test/protocol', 'test/command-line'],
+  snapshots: ['test/snapshots'],
+};
+
+const [group, ...rest] = process.argv.slice(2);
+const folders = groups[group];
+if (folders === undefined) {
+  process.stderr.write(`usage: run-tests.mjs ${Object.keys(groups).join('|')} [--update] [part of a path …]\n`);
+  process.exit(2);
+}
+const wanted = rest.filter(word => !word.startsWith('--'));
+const files = folders
+  .flatMap(folder => globSync(root, folder, '.test.ts'))
+  .filter(file => wanted.length === 0 || wanted.some(part => file.includes(part)));
+if (files.length === 0) {
+  process.stderr.write('run-tests.mjs: no test file matches\n');
+  process.exit(1);
+}
+
+const out = `${root}out/tests/${group}`;
+rmSync(out, { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: files,
+  outdir: out,
+  outbase: root,
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  packages: 'external',
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  sourcemap: 'inline',
+  charset: 'utf8',
+  logLevel: 'warning',
+});
+const compiled = files.map(file => `${out}/${file.replace(/\.ts$/, '.cjs')}`);
+const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...compiled], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit'],
+  env: { ...process.env, POLICY_LENS_ROOT: root, ...(rest.includes('--update') ? { UPDATE_SNAPSHOTS: '1' } : {}) },
+});
+process.exit(run.status ?? 1);

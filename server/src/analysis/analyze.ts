@@ -1,0 +1,22 @@
+// The one door of the analysis: text in, claims out. The stages are those of ARCHITECTURE.md, in order.
+import { assemble } from './assemble';
+import { readBlocks } from './layout/blocks';
+import { readStructure, type PlacedBlock } from './layout/structure';
+import { readGazetteer } from './places/gazetteer';
+import { readMentions } from './places/mentions';
+import type { Analysis } from './model';
+import type { Knowledge } from '../knowledge/knowledge';
+
+/**
+ * Reads a text.
+ *
+ * @param text any text; offsets in the result are UTF-16 units into it, ends excluded. A byte-order mark counts if it is there.
+ * @returns what was found, immutable. The same text and knowledge give the same result; nothing else is consulted, and no
+ *   text makes it throw.
+ */
+export function analyze(text: string, knowledge: Knowledge): Analysis {
+  const blocks = readBlocks(text, knowledge.layout);
+  const gazetteer = readGazetteer(blocks.map(block => block.logical.text), knowledge.places);
+  const placed = blocks.map((block): PlacedBlock => ({ ...block, mentions: readMentions(block.logical.text, gazetteer, knowledge.places.own) }));
+  return assemble(text.length, placed, readStructure(placed, gazetteer), knowledge);
+}

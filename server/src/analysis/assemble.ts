@@ -1,0 +1,180 @@
+// From the blocks' own readings to the analysis: places and times are resolved by the article, offsets lead to the source.
+import { bindRow, isTableRow, readRow, type CellClaim, type TableRow } from './claims/table';
+import { resolvePeriod } from './lexemes/periods';
+import { ownDistrict } from './places/ownDistrict';
+import { readBlock, type BlockReading } from './reading';
+import type { ClaimDraft } from './claims/bind';
+import type { PlacedBlock, Structure } from './layout/structure';
+import type { FigureReading, Stretch } from './lexemes/figures';
+import type { Place } from './places/gazetteer';
+import type { Analysis, BlockKind, Claim, Cue, District, DistrictMention, Figure, Period, Phrase, Programme, Span } from './model';
+import type { Knowledge } from '../knowledge/knowledge';
+
+/** What the claims of one block are resolved by. */
+interface Context {
+  readonly block: PlacedBlock;
+  readonly blockIndex: number;
+  readonly section: number;
+  /** Whom the section speaks of. */
+  readonly place: Place | null;
+  /** The year in which the article was written, where its head says so. */
+  readonly year: number | null;
+  readonly knowledge: Knowledge;
+}
+
+/** The lists of an `Analysis` while they grow. */
+interface Findings {
+  readonly claims: Claim[];
+  readonly figures: Figure[];
+  readonly programmes: Programme[];
+  readonly districts: DistrictMention[];
+  readonly periods: Period[];
+  readonly cues: Cue[];
+}
+
+/** Kinds of block that speak for the page, not for the article. */
+const unread: ReadonlySet<BlockKind> = new Set(['furniture', 'byline', 'caption', 'note']);
+
+/** Assembles the analysis of a source of `length` UTF-16 units. */
+export function assemble(length: number, blocks: readonly PlacedBlock[], structure: Structure, knowledge: Knowledge): Analysis {
+  const found: Findings = { claims: [], figures: [], programmes: [], districts: [], periods: [], cues: [] };
+  const year = articleYear(blocks);
+  let head: { row: TableRow; block: PlacedBlock } | null = null;
+  for (const [blockIndex, block] of blocks.entries()) {
+    const section = structure.sectionOf[blockIndex]!;
+    const context: Context = { block, blockIndex, section, place: structure.sections[section]!.place, year, knowledge };
+    addDistricts(found, context);
+    const { text } = block.logical;
+    if (isTableRow(text)) {
+      const reading = readBlock(text, block.mentions, knowledge);
+      const row = readRow(text, reading.tokens);
+      if (head === null) head = { row, block };
+      else if (!unread.has(block.kind)) addRow(found, bindRow(row, head.row, knowledge.figures), head.block, reading, context);
+    } else {
+      head = null;
+      if (!unread.has(block.kind)) addReading(found, readBlock(text, block.mentions, knowledge), context);
+    }
+  }
+  return {
+    length,
+    articles: structure.articles.map(({ title, blocks: own, place }) => ({ title: title === null ? null : whole(title), span: spanOf(own, blocks), district: districtOf(place) })),
+    sections: structure.sections.map(({ heading, depth, blocks: own, article, place }) => ({ heading: heading === null ? null : whole(heading), depth, span: spanOf(own, blocks), district: districtOf(place), article })),
+    blocks: blocks.map((block, index) => ({ kind: block.kind, span: block.span, text: whole(block).text, section: structure.sectionOf[index]! })),
+    claims: byStart(found.claims, claim => claim.figure),
+    figures: byStart(found.figures, figure => figure),
+    programmes: byStart(found.programmes, programme => programme),
+    districts: byStart(found.districts, mention => mention),
+    periods: byStart(found.periods, period => period.words),
+    cues: byStart(found.cues, cue => cue),
+  };
+}
+
+function addDistricts(found: Findings, { block, place }: Context): void {
+  for (const mention of block.mentions) {
+    const district = ownDistrict(mention, place);
+    if (district !== null) found.districts.push({ ...phraseIn(block, mention), district });
+  }
+}
+
+function addReading(found: Findings, { tokens, claims, programmes, cues }: BlockReading, context: Context): void {
+  const { block, place, year } = context;
+  const figures = new Map<FigureReading, Figure>();
+  for (const token of tokens) {
+    if (token.kind === 'figure') figures.set(token.figure, figureIn(block, token.figure));
+    else if (token.kind === 'period') found.periods.push({ iso: resolvePeriod(token.period.form, year, null), words: phraseIn(block, token) });
+  }
+  found.figures.push(...figures.values());
+  for (const reading of programmes) {
+    const core = reading.core.map(part => phraseIn(block, part).text).join('');
+    found.programmes.push({ ...phraseIn(block, reading), core, programmeId: reading.programmeId, district: districtOf(place) });
+  }
+  for (const cue of cues) found.cues.push({ ...phraseIn(block, cue), kind: cue.kind });
+  for (const draft of claims) {
+    // A bare count that nothing names says nothing.
+    if (draft.metric.length === 0 && draft.token.figure.type === 'count') continue;
+    found.claims.push(claimOf(draft, figures.get(draft.token.figure)!, periodOf(draft, context), context));
+  }
+}
+
+/** A table's row: its cells' figures are read with the units that row and column name, so they replace those of the reading. */
+function addRow(found: Findings, cells: readonly CellClaim[], head: PlacedBlock, reading: BlockReading, context: Context): void {
+  const isCell = ({ start, end }: Stretch): boolean => cells.some(({ figure }) => start < figure.end && end > figure.start);
+  const tokens = reading.tokens.filter(token => token.kind !== 'figure' || !isCell(token));
+  addReading(found, { ...reading, tokens, claims: [] }, context);
+  for (const { draft, figure: read, headPeriod } of cells) {
+    const figure = figureIn(context.block, read);
+    const period = headPeriod === null ? null : { iso: resolvePeriod(headPeriod.period.form, context.year, null), words: phraseIn(head, headPeriod) };
+    found.figures.push(figure);
+    found.claims.push(claimOf(draft, figure, period, context));
+  }
+}
+
+function claimOf(draft: ClaimDraft, figure: Figure, period: Period | null, { block, blockIndex, section, place, knowledge }: Context): Claim {
+  const metric = draft.metric.length === 0 ? null : joined(draft.metric.map(piece => phraseIn(block, piece)));
+  return {
+    figure,
+    change: draft.change,
+    isTarget: draft.isTarget,
+    metric,
+    metricId: metric === null ? null : (knowledge.metricIds.get(metric.text) ?? null),
+    district: draft.owner === null ? districtOf(place) : ownDistrict(draft.owner.mention, place),
+    period,
+    sentence: phraseIn(block, draft.sentence),
+    section,
+    block: blockIndex,
+    rule: draft.rule,
+  };
+}
+
+function periodOf({ period }: ClaimDraft, { block, year }: Context): Period | null {
+  return period === null ? null : { iso: resolvePeriod(period.reading.form, year, period.contextYear), words: phraseIn(block, period.reading) };
+}
+
+/** A figure as the model has it: blanks that layout put inside are no part of its text. */
+function figureIn(block: PlacedBlock, { start, end, type, quantity, unit, bound, boundWords }: FigureReading): Figure {
+  const { text, ranges } = phraseIn(block, { start, end });
+  return { text: text.replace(/\s/g, ''), ranges, type, quantity, unit: unit.replace(/\s/g, ''), bound, boundWords: boundWords.map(word => phraseIn(block, word)) };
+}
+
+function phraseIn({ logical }: PlacedBlock, { start, end }: Stretch): Phrase {
+  return logical.phrase(start, end);
+}
+
+function joined(phrases: readonly Phrase[]): Phrase {
+  return { text: phrases.map(({ text }) => text).join(''), ranges: phrases.flatMap(({ ranges }) => ranges) };
+}
+
+function whole({ logical }: PlacedBlock): Phrase {
+  return logical.phrase(0, logical.text.length);
+}
+
+function districtOf(place: Place | null): District | null {
+  return place === null ? null : { name: place.name, code: place.code, level: place.level };
+}
+
+function spanOf(indexes: readonly number[], blocks: readonly PlacedBlock[]): Span {
+  let start = Infinity;
+  let end = 0;
+  for (const index of indexes) {
+    start = Math.min(start, blocks[index]!.span.start);
+    end = Math.max(end, blocks[index]!.span.end);
+  }
+  return { start, end };
+}
+
+function byStart<T>(things: T[], phraseOf: (thing: T) => Phrase): readonly T[] {
+  const start = (thing: T): number => phraseOf(thing).ranges[0]!.start;
+  return things.sort((a, b) => start(a) - start(b));
+}
+
+const headLength = 12;
+
+/** The year in which the article was written: the first date in its head, else none. */
+function articleYear(blocks: readonly PlacedBlock[]): number | null {
+  for (const { kind, logical } of blocks.slice(0, headLength)) {
+    if (kind === 'paragraph') continue;
+    const date = /((?:19|20)\d\d) ?[年\-/. ]/.exec(logical.text);
+    if (date !== null) return Number(date[1]);
+  }
+  return null;
+}

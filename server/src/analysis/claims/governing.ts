@@ -1,0 +1,113 @@
+// Which time governs a figure: the nearest before it, and a sentence's opening time for the sentences that follow.
+import { isClauseMark, type FigureToken, type Sentence } from './sentences';
+import type { PeriodReading } from '../lexemes/periods';
+
+/** A time with the last year named before it, by which `全年` is resolved. */
+export interface GoverningPeriod {
+  readonly reading: PeriodReading;
+  readonly contextYear: number | null;
+}
+
+/** What a block's sentences have said of time so far. */
+export interface PeriodScope {
+  /** Moves on to a sentence: its list number (`二是`) ends what carried before it. */
+  readonly enter: (sentence: Sentence, text: string) => void;
+  /** The time that opened an earlier sentence and still governs. */
+  readonly topic: () => PeriodReading | null;
+  readonly contextYear: () => number | null;
+  /** As many times in a row as there are values, in the clause or where the last list of times stood. */
+  readonly lastTimes: (sentence: Sentence, from: number, to: number, count: number) => readonly GoverningPeriod[] | null;
+}
+
+export function newPeriodScope(): PeriodScope {
+  let topic: PeriodReading | null = null;
+  let year: number | null = null;
+  let times: readonly PeriodReading[] = [];
+  return {
+    enter(sentence, text) {
+      if (/^(?:[一二三四五六七八九十]是|首先|其次|第[一二三四五六七八九十],)/.test(text.slice(sentence.start, sentence.start + 4))) topic = null;
+      const governing = periodsOf(sentence).filter(period => !isBase(period, text));
+      for (const period of governing) year = yearOf(period) ?? year;
+      const opening = governing.find(period => opensClause(period, sentence, text));
+      if (opening !== undefined && (isYear(opening) || opening.start - sentence.start <= 2) && !isOwnClauseOnly(opening, text) && !isListed(opening, governing)) topic = opening;
+      times = [];
+    },
+    topic: () => topic,
+    contextYear: () => year,
+    lastTimes(sentence, from, to, count) {
+      const own = periodsOf(sentence).filter(each => each.start >= from && each.end <= to);
+      if (own.length === count) times = own;
+      return times.length === count ? times.map(reading => ({ reading, contextYear: year })) : null;
+    },
+  };
+}
+
+/** The time of one figure: right before it, right behind it, in its sentence, or the topic's. */
+export function governingPeriod(scope: PeriodScope, sentence: Sentence, text: string, token: FigureToken, adjacent: PeriodReading | null): GoverningPeriod | null {
+  const reading = adjacent !== null && !isBase(adjacent, text) ? adjacent : (behind(sentence, token) ?? nearest(sentence, text, token));
+  const governing = reading === null && !periodsOf(sentence).some(period => period.start < token.start && !isBase(period, text) && !isAdjacentToFigure(period, sentence, text)) ? scope.topic() : reading;
+  return governing === null ? null : { reading: governing, contextYear: scope.contextYear() };
+}
+
+function periodsOf(sentence: Sentence): PeriodReading[] {
+  return sentence.tokens.flatMap(token => (token.kind === 'period' ? [token.period] : []));
+}
+
+/** `比上年`, `较2022年末`, `与去年同期相比`: what a comparison starts from governs nothing. */
+function isBase({ start, end }: PeriodReading, text: string): boolean {
+  return /[比较与跟超]$/.test(text.slice(Math.max(0, start - 1), start)) || /^(?:同期)?相?比/.test(text.slice(end, end + 4));
+}
+
+/** `从2017年的15.7亿元`, `由上年的14.09:40.02:45.89`: a time tied to one figure governs no other. */
+function isAdjacentToFigure({ end }: PeriodReading, sentence: Sentence, text: string): boolean {
+  return text[end] === '的' && sentence.tokens.some(token => token.kind === 'figure' && token.start === end + 1);
+}
+
+function nearest(sentence: Sentence, text: string, token: FigureToken): PeriodReading | null {
+  const marks = sentence.tokens.filter(each => isClauseMark(each) && each.start < token.start);
+  const clause = marks[marks.length - 1]?.end ?? sentence.start;
+  const clauseBefore = marks[marks.length - 2]?.end ?? sentence.start;
+  const before = periodsOf(sentence).filter(period => period.end <= token.start && !isBase(period, text) && !isAdjacentToFigure(period, sentence, text));
+  const governs = (period: PeriodReading): boolean => {
+    if (period.form.form === 'cumulative') return period.start >= (token.figure.type === 'percent' ? clause : clauseBefore);
+    return period.start >= clause || !isOwnClauseOnly(period, text);
+  };
+  const governing = before.filter(governs);
+  const last = governing[governing.length - 1];
+  // `累计入选人数位列第一`: in its own clause 累计 says more than a time before it, `2021年累计` less.
+  if (last?.form.form === 'cumulative' && token.figure.type === 'rank' && last.start >= clause) return last;
+  return governing.filter(({ form }) => form.form !== 'cumulative').pop() ?? last ?? null;
+}
+
+/** `2家企业荣获2021年度…奖`: the year of what was won, in the words behind a counted noun. */
+function behind(sentence: Sentence, token: FigureToken): PeriodReading | null {
+  if (token.figure.type !== 'count') return null;
+  for (const each of sentence.tokens) {
+    if (each.start < token.end) continue;
+    if (each.kind === 'period' && each.period.form.form === 'fixed') return each.period;
+    if (isClauseMark(each) || each.kind === 'figure') return null;
+  }
+  return null;
+}
+
+/** Spans (`两年`) and runs (`连续17年`) govern their own clause alone: `实现两年翻番,科技型中小企业1048家`. */
+function isOwnClauseOnly({ start, form }: PeriodReading, text: string): boolean {
+  return form.form === 'span' || text.startsWith('连', start) || text.startsWith('每', start);
+}
+
+function opensClause({ start }: PeriodReading, sentence: Sentence, text: string): boolean {
+  return start - sentence.start <= 2 || ',;:'.includes(text[start - 1]!);
+}
+
+function isYear({ form }: PeriodReading): boolean {
+  return form.form === 'year' || (form.form === 'fixed' && /^\d{4}$/.test(form.iso));
+}
+
+/** One of several times in a row: `一季度、上半年和全年`. */
+function isListed({ end }: PeriodReading, all: readonly PeriodReading[]): boolean {
+  return all.some(other => other.start > end && other.start <= end + 1);
+}
+
+function yearOf({ form }: PeriodReading): number | null {
+  return form.form === 'fixed' && /^\d{4}/.test(form.iso) ? Number(form.iso.slice(0, 4)) : null;
+}

@@ -1,0 +1,75 @@
+// Lists: several values that share a verb, dealt out over several subjects or several times.
+import { isClauseMark, type FigureToken, type Sentence } from './sentences';
+import type { Stretch } from '../lexemes/figures';
+import type { ClaimWords } from '../../knowledge/knowledge';
+
+const connectives = new Set(['、', '和', '与', '及', '以及', '、和']);
+
+/** The figures right behind one another, with nothing but list marks between: `45.8%、68.4%`. Indexes into the sentence's tokens. */
+export function valueList(text: string, sentence: Sentence, figures: readonly number[], at: number): readonly number[] {
+  const list = [figures[at]!];
+  for (let i = at + 1; i < figures.length; i++) {
+    const last = sentence.tokens[list[list.length - 1]!] as FigureToken;
+    const next = sentence.tokens[figures[i]!] as FigureToken;
+    if (!isAlike(next, last) || !connectives.has(text.slice(last.end, next.start))) break;
+    list.push(figures[i]!);
+  }
+  return list;
+}
+
+/** Values of one kind; rates of change may be given in percent and in multiples. */
+function isAlike({ figure: one }: FigureToken, { figure: other }: FigureToken): boolean {
+  const isRate = (type: string): boolean => type === 'percent' || type === 'multiple';
+  return one.type === other.type || (isRate(one.type) && isRate(other.type));
+}
+
+/**
+ * Splits a subject into as many parts as there are values, sharing the tail that stands with the last part alone:
+ * `新兴产业、高新技术产业占规模以上工业增加值比重` by two. `null` where the subject is no such list.
+ */
+export function dealOut(text: string, subject: Stretch, count: number, sentence: Sentence, words: ClaimWords): readonly (readonly Stretch[])[] | null {
+  const parts = splitParts(text, subject, count, sentence);
+  if (parts === null) return null;
+  const last = parts[parts.length - 1]!;
+  const tail = sharedTail(text, parts, last, words);
+  return parts.map(part => (part === last || tail === null ? [part] : [part, tail]));
+}
+
+function splitParts(text: string, subject: Stretch, count: number, sentence: Sentence): Stretch[] | null {
+  const cuts = sentence.tokens.filter(token => token.kind === 'list' && token.start > subject.start && token.end < subject.end && !isInBrackets(sentence, token)).map(({ start, end }) => ({ start, end }));
+  if (cuts.length < count - 1) {
+    const from = cuts[cuts.length - 1]?.end ?? subject.start;
+    const word = /[^和与及]{2,}?(以及|和|与|及)(?=[^和与及]{2,})/.exec(text.slice(from, subject.end));
+    if (word !== null) cuts.push({ start: from + word[0].length - word[1]!.length, end: from + word[0].length });
+  }
+  if (cuts.length !== count - 1) return null;
+  const starts = [subject.start, ...cuts.map(cut => cut.end)];
+  const ends = [...cuts.map(cut => cut.start), subject.end];
+  return starts.map((start, i) => ({ start, end: ends[i]! }));
+}
+
+function isInBrackets(sentence: Sentence, mark: Stretch): boolean {
+  let depth = 0;
+  for (const token of sentence.tokens) {
+    if (token.start >= mark.start) break;
+    if (token.kind === 'open') depth++;
+    else if (token.kind === 'close') depth--;
+    else if (isClauseMark(token) && depth < 0) depth = 0;
+  }
+  return depth > 0;
+}
+
+/** What the last part says for all: from its 占 on, or from where its own words end, or its head. */
+function sharedTail(text: string, parts: readonly Stretch[], last: Stretch, words: ClaimWords): Stretch | null {
+  const share = text.indexOf('占', last.start + 2);
+  if (share > 0 && share < last.end) return { start: share, end: last.end };
+  const first = text.slice(parts[0]!.start, parts[0]!.end);
+  if (words.heads.longest(first, first.length) !== null) return null;
+  const head = words.heads.longest(text, last.end, last.start);
+  if (head === null) return null;
+  // `数字经济核心制造业、高新技术产业|增加值`: the last part's own words end as the first part does.
+  const alike = text.lastIndexOf(first[first.length - 1]!, last.end - head.length - 1);
+  if (alike > last.start) return { start: alike + 1, end: last.end };
+  // `城镇、农村|居民人均可支配收入`
+  return first.length <= 4 && last.end - last.start > first.length + head.length ? { start: last.start + first.length, end: last.end } : { start: last.end - head.length, end: last.end };
+}

@@ -1,0 +1,124 @@
+// What stands between a metric and its figure: verbs of level and change, comparisons, scopes of ranks, times, adverbs.
+import type { Stretch } from '../lexemes/figures';
+import type { PeriodReading } from '../lexemes/periods';
+import type { FigureToken, Sentence } from './sentences';
+import type { Change } from '../model';
+import type { ClaimWords } from '../../knowledge/knowledge';
+
+/** How a figure hangs on what stands before it. */
+export interface Relation {
+  /** What is left of the words before the figure: the subject, perhaps empty. */
+  readonly subject: Stretch;
+  /** `null` where no verb says. */
+  readonly change: Change | null;
+  /** The time right before the figure: `2021年` in `提高到2021年的91.42%`. */
+  readonly period: PeriodReading | null;
+  readonly isComparison: boolean;
+  /** Whether 分别 deals the values out over a list. */
+  readonly isDealtOut: boolean;
+}
+
+const measure = '(?:平均|水平|全[国省市区县州]|世界|全球|[上去前今]年|年初|年末|年底|同期|目标|预期|规划|计划|要求|季度|上月|\\d年|省定|市定|邻[县市区]|[省市县区](?=[的高低多快]|$))';
+const more = '高出|低出|多出|少出|高|低|多|少|快|慢|增长|增加|提高|提升|上升|扩大|加快|下降|减少|降低|回落|收窄|下滑|缩小|放缓|净增|增|降|减';
+/** What the figure is measured against, the first that fits; a verb in it may say which way the metric moved. */
+const comparisons: readonly RegExp[] = [
+  // `增速快于规上工业`
+  /(?:高于|低于|快于|慢于|优于|好于|多于|少于|强于|领先于|落后于)[^,;。]{1,16}$/,
+  // `高出全省平均`
+  new RegExp(`(?:高出|低出|超出|超过|领先|落后)[^,;。]{0,14}${measure}[^,;。]{0,4}$`),
+  // `同比多`
+  /(?:同比|环比)(多|少)$/,
+  // `比上年增长`, `较前三季度扩大`, `比全国、全省、全市分别高`
+  new RegExp(`(?<![对可])[比较](?!重|例|率|赛|拟|快|大|多|高|好|强)[^,;。]{0,12}?${measure}[^,;。]{0,6}?(${more})了?$`),
+  // `是全国的`, `分别是改造前的`, `相当于历史同期最高水平的`
+  /(?:约?[是为]|相当于)[^,;。]{1,14}的$/,
+  // `全省的1.5倍` behind `是全国的2.1倍、`
+  /(?:^|[、和])(?:全[国省市区县]|全球|世界)(?:平均)?(?:水平)?的$/,
+  // `由整合前的11.4万元提高到整合后的17.8万元`
+  /[由从到至][^,;。的、由从到至]{1,8}(?:之?[前后]|时|初|末)的$/,
+];
+
+const decreasing = /^(?:下降|减少|降低|回落|收窄|下滑|缩小|放缓|降|减|少)$/;
+const comparing = /^[高低快慢]|出$/;
+
+/** `比全国高` says where the metric stands, `比上年增长` how it moved. */
+function changeOf(verb: string | undefined): Change {
+  if (verb === undefined || comparing.test(verb)) return 'level';
+  return decreasing.test(verb) ? 'decrease' : 'increase';
+}
+
+const longestRelation = 40;
+
+/** Reads backward from a figure to the subject before it. `from` is where the words before the figure begin. */
+export function readRelation(text: string, from: number, token: FigureToken, sentence: Sentence, words: ClaimWords): Relation {
+  const periods = sentence.tokens.filter(each => each.kind === 'period');
+  const isRank = token.figure.type === 'rank';
+  let end = token.start;
+  let change: Change | null = null;
+  let period: PeriodReading | null = null;
+  let isComparison = false;
+  let isDealtOut = false;
+  if (isRank) end = beforeRanking(text, from, end, words);
+  for (;;) {
+    while (end > from && ' :“(—'.includes(text[end - 1]!)) end--;
+    const particle = text[end - 1] === '的' ? 1 : 0;
+    const time = periods.find(each => each.end === end - particle && each.start >= from);
+    if (time !== undefined && time.start > from - 1) {
+      period ??= time.period;
+      end = time.start;
+      // `一季度、上半年和全年分别为`
+      const mark = '、和与及'.includes(text[end - 1] ?? '。') ? 1 : 0;
+      if (periods.some(each => each.end === end - mark)) end -= mark;
+      // `较2025年翻一番`
+      if (end > from && '较比'.includes(text[end - 1]!)) end--;
+      continue;
+    }
+    if (!isComparison && !isRank) {
+      const before = text.slice(Math.max(from, end - longestRelation), end);
+      const comparison = firstMatch(comparisons, before);
+      if (comparison !== null) {
+        isComparison = true;
+        isDealtOut ||= comparison[0].includes('分别');
+        change ??= changeOf(comparison[1]);
+        end -= comparison[0].length;
+        continue;
+      }
+    }
+    const cue = words.before.longest(text, end, from);
+    if (cue === null || (cue.length === 1 && words.notCues.longest(text, end, from) !== null)) break;
+    if (cue.value === 'level' || cue.value === 'increase' || cue.value === 'decrease') change ??= cue.value;
+    if (text.startsWith('分别', end - cue.length)) isDealtOut = true;
+    end -= cue.length;
+  }
+  return { subject: { start: from, end }, change, period, isComparison, isDealtOut };
+}
+
+function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+const longestScope = 18;
+
+/** Leaves out a rank's verb and scope, whichever stands first: `居全省`, `在全市各区中均排名`, `列一体化示范区`. */
+function beforeRanking(text: string, from: number, to: number, words: ClaimWords): number {
+  let end = to;
+  for (let at = to; at > from && to - at <= longestScope; at--) {
+    const verb = words.rankVerbs.longest(text, at, from);
+    if (verb === null || words.notCues.longest(text, at, from) !== null) continue;
+    end = at - verb.length;
+    break;
+  }
+  for (;;) {
+    // `在11个区中`, `全省21个市(州)中`
+    const before = text.slice(Math.max(from, end - longestScope), end);
+    const field = /[在于](?!于)[^,;。在于]{0,16}(?:中|里|内)$/.exec(before) ?? /(?:\d+|[一二三四五六七八九十]+)个?[^,;。的得分]{0,8}(?:中|里|内)$/.exec(before);
+    const match = words.scopes.longest(text, end, from) ?? words.before.longest(text, end, from);
+    const length = field?.[0].length ?? match?.length;
+    if (length === undefined) return end;
+    end -= length;
+  }
+}

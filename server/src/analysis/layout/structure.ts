@@ -1,0 +1,119 @@
+// Articles within a page and sections within an article, and the district that each speaks of.
+import { nation } from '../places/nation';
+import { isOneOf } from '../text/characters';
+import { hasShareOf, placeIn } from '../places/standing';
+import type { Gazetteer, Place } from '../places/gazetteer';
+import type { PlaceMention } from '../places/mentions';
+import type { LogicalBlock } from './blocks';
+
+/** A block with the places it names. */
+export interface PlacedBlock extends LogicalBlock {
+  readonly mentions: readonly PlaceMention[];
+}
+
+export interface ArticleDraft {
+  readonly title: PlacedBlock | null;
+  readonly blocks: readonly number[];
+  readonly place: Place | null;
+}
+
+export interface SectionDraft {
+  /** The block that heads it; `null` for what stands before an article's first heading. */
+  readonly heading: PlacedBlock | null;
+  readonly depth: number;
+  readonly blocks: readonly number[];
+  readonly article: number;
+  readonly place: Place | null;
+}
+
+export interface Structure {
+  readonly articles: readonly ArticleDraft[];
+  readonly sections: readonly SectionDraft[];
+  /** For each block, the section that holds it. */
+  readonly sectionOf: readonly number[];
+}
+
+/**
+ * Sorts blocks into articles and sections. An article's district is, in this order of trust, the one that its headline
+ * begins with, the one its author's note names, the one its headline names anywhere, the one its text names most.
+ */
+export function readStructure(blocks: readonly PlacedBlock[], gazetteer: Gazetteer): Structure {
+  const articles: { title: PlacedBlock | null; blocks: number[]; isClosed: boolean }[] = [];
+  const sections: { heading: PlacedBlock | null; depth: number; blocks: number[]; article: number; headlinePlace: Place | null }[] = [];
+  const sectionOf: number[] = [];
+  const openArticle = (title: PlacedBlock | null): void => void articles.push({ title, blocks: [], isClosed: false });
+  const openSection = (heading: PlacedBlock | null, depth: number, headlinePlace: Place | null): void =>
+    void sections.push({ heading, depth, blocks: [], article: articles.length - 1, headlinePlace });
+
+  for (const [index, block] of blocks.entries()) {
+    const heads = block.kind === 'title' || block.kind === 'heading';
+    const headline = heads ? headlinePlace(block, gazetteer) : null;
+    const article = articles[articles.length - 1];
+    if (article === undefined || block.kind === 'title' || headline?.mark === ' ' || (article.isClosed && block.kind === 'heading')) {
+      const isTitle = block.kind === 'title' || headline?.mark === ' ';
+      openArticle(isTitle ? block : null);
+      openSection(heads ? block : null, isTitle ? 1 : 2, headline?.place ?? null);
+    } else if (heads) {
+      openSection(block, block.mark?.depth ?? 2, headline?.place ?? null);
+    }
+    const current = articles[articles.length - 1]!;
+    current.blocks.push(index);
+    // An author's note ends its article; what follows without a title of its own is a stray.
+    if (block.kind === 'note' && current.blocks.length > 2) current.isClosed = true;
+    sections[sections.length - 1]!.blocks.push(index);
+    sectionOf.push(sections.length - 1);
+  }
+
+  const pagePlace = dominantPlace(gazetteer.counts);
+  const drafts = articles.map(({ title, blocks: own }): ArticleDraft => ({ title, blocks: own, place: articlePlace(title, own.map(i => blocks[i]!), gazetteer, articles.length === 1 ? pagePlace : null) }));
+  return {
+    articles: drafts,
+    sections: sections.map(({ headlinePlace: place, ...section }) => ({ ...section, place: place ?? drafts[section.article]!.place })),
+    sectionOf,
+  };
+}
+
+/** The place a headline begins with, and the mark that sets it off: `西湖 聚焦…` (a blank) or `黄埔区:…` (a colon). */
+function headlinePlace(block: PlacedBlock, gazetteer: Gazetteer): { place: Place; mark: ' ' | ':' } | null {
+  const text = block.logical.text.slice(block.mark?.length ?? 0);
+  for (let at = 2; at <= Math.min(12, text.length - 1); at++) {
+    const code = text.charCodeAt(at);
+    if (!isOneOf(code, ' :')) continue;
+    const word = text.slice(0, at);
+    // `杭州西湖区:…`: the last place of several.
+    const place = gazetteer.headlinePlace(word) ?? gazetteer.headlinePlace(word.slice(-3)) ?? null;
+    return place === null ? null : { place, mark: code === 32 ? ' ' : ':' };
+  }
+  return null;
+}
+
+function articlePlace(title: PlacedBlock | null, blocks: readonly PlacedBlock[], gazetteer: Gazetteer, fallback: Place | null): Place | null {
+  const named = title === null ? null : (headlinePlace(title, gazetteer)?.place ?? null);
+  if (named !== null) return named;
+  const signed = blocks.filter(block => block.kind === 'note' || block.kind === 'byline').map(block => placeIn(block.mentions, 'last'));
+  const signature = signed.find(place => place !== null) ?? null;
+  if (signature !== null) return signature;
+  const headed = blocks.filter(block => block.kind === 'title' || block.kind === 'heading' || block.kind === 'byline').map(block => placeIn(block.mentions, 'last'));
+  const heading = headed.find(place => place !== null) ?? null;
+  if (heading !== null) return heading;
+  const counts = new Map<Place, number>();
+  for (const block of blocks) for (const { place } of block.mentions) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return dominantPlace(counts) ?? fallback ?? (blocks.some(speaksOfNation) ? nationalPlace : null);
+}
+
+const nationalPlace: Place = { ...nation, division: null };
+
+/** `我国`, `全国`, `国内生产总值`: where no district is named, the nation's. */
+function speaksOfNation(block: PlacedBlock): boolean {
+  return block.mentions.some(mention => mention.ownLevel === 'nation') || block.logical.text.includes('国内生产总值');
+}
+
+/** The place named most, if it is named clearly more often than any other of its level. */
+function dominantPlace(counts: ReadonlyMap<Place, number>): Place | null {
+  for (const level of ['county', 'prefecture', 'province'] as const) {
+    const ranked = [...counts].filter(([place]) => place.level === level).sort((a, b) => b[1] - a[1]);
+    const best = ranked[0];
+    if (best !== undefined && hasShareOf(best[1], ranked)) return best[0];
+  }
+  return null;
+}

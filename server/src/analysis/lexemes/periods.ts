@@ -1,0 +1,130 @@
+// Words of time: dates, years, plans, spans and relative expressions, with their ISO 8601 form where one can be known.
+import { isDigit, unitsOf } from '../text/characters';
+import type { Stretch } from './figures';
+import type { PeriodWords } from '../../knowledge/knowledge';
+
+/** How a time expression is resolved once the article's own year is known. */
+export type PeriodForm =
+  | { readonly form: 'fixed'; readonly iso: string }
+  /** `offset` counts years from the article's own; `null` is the year the context sets. */
+  | { readonly form: 'year' | 'since'; readonly offset: number | null }
+  | { readonly form: 'part'; readonly months: readonly [number, number] }
+  /** `两年`: a span that may itself be what is measured. */
+  | { readonly form: 'span' }
+  | { readonly form: 'unclear' | 'cumulative' };
+
+/** A time expression in logical offsets. */
+export interface PeriodReading extends Stretch {
+  readonly form: PeriodForm;
+}
+
+const number = '(?:\\d{1,3}|[一二三四五六七八九十两几数]{1,3})';
+const year = '((?:19|20)\\d\\d) ?年';
+const tail = '(?:度|底|末|初|全年|[上下]半年|前?[一二三四1-4]个?季度|第[一二三四]季度|期间|以来|以后|起)';
+const month = '(\\d{1,2}) ?月份?';
+
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray) => PeriodForm | null;
+}
+
+const patterns: readonly Pattern[] = [
+  // `2017—2021年`, `2016年至2020年`
+  { pattern: sticky(`((?:19|20)\\d\\d)年?[-—~至到]{1,2}((?:19|20)\\d\\d)年(?:度|期间|间|底|末)?`), read: ([, from, to]) => fixed(`${from}/${to}`) },
+  // `2021年1—9月`, `2021年7月1日`, `2022年6月底`
+  { pattern: sticky(`${year}度?(\\d{1,2})(?:月份?)?[-—~至到]{1,2}(\\d{1,2})月份?`), read: ([, y, from, to]) => fixed(`${y}-${two(from)}/${y}-${two(to)}`) },
+  { pattern: sticky(`${year}${month}(?:(\\d{1,2}) ?[日号])?(?:底|末|初|起|以来)?`), read: ([all, y, m, d]) => fixed(`${y}-${two(m)}${d === undefined ? '' : `-${two(d)}`}${/(起|以来)$/.test(all) ? '/..' : ''}`) },
+  { pattern: sticky(`${year}${tail}*`), read: ([all, y]) => yearForm(all, Number(y)) },
+  // `1至6月`, `9月26日`, `7月底`
+  { pattern: sticky('(\\d{1,2})(?:月份?)?[-—~至到]{1,2}(\\d{1,2})月份?'), read: ([, from, to]) => (Number(to) <= 12 ? { form: 'part', months: [Number(from), Number(to)] } : null) },
+  { pattern: sticky(`${month}(?:(\\d{1,2}) ?[日号])?(?:底|末|初|起|以来)?`), read: ([, m]) => (Number(m) >= 1 && Number(m) <= 12 ? { form: 'part', months: [Number(m), Number(m)] } : null) },
+  // `2021-07-27 17:55:08`, `2022/09/27`
+  { pattern: sticky('((?:19|20)\\d\\d) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{1,2})(?: ?\\d{1,2}: ?\\d\\d(?::\\d\\d)?)?'), read: ([, y, m, d]) => (Number(m) <= 12 && Number(d) <= 31 ? fixed(`${y}-${two(m)}-${two(d)}`) : null) },
+  { pattern: sticky('(\\d{1,2}) ?日(?![均元])'), read: ([, d]) => (Number(d) <= 31 ? { form: 'unclear' } : null) },
+  { pattern: sticky('\\d{1,2} ?时(?:\\d{1,2}分)?'), read: () => ({ form: 'unclear' }) },
+  // `“十四五”期间`, `十三五末`
+  { pattern: sticky('“?([八九十][一二三四五]?五)”?(?:规划)?(?:时期|期间|以来|期末|末|初|规划期|前[一二三四两]年|头[一二三四两]年|中期)'), read: ([, plan]) => ({ form: 'fixed', iso: plan! }) },
+  // `近三年来`, `连续17年`, `过去五年间`, `这五年`, `三年来`
+  { pattern: sticky(`(?:近|最近|过去|此前|未来|今后|连续|连|这|前|后|历时|时隔|为期)${number}(?:多|余)?个?(?:年|季度|月|天|周)(?:来|间|内|期|多|以来|之内|左右)?`), read: () => ({ form: 'unclear' }) },
+  { pattern: sticky(`${number}(?:多|余)?(?:年|个季度|个月)(?:来|间|内|以来|之内)(?!源|自)`), read: () => ({ form: 'unclear' }) },
+  { pattern: sticky(`${number}年(?!级|龄|轻|代|产|均|度|货|味|报|金|薪|检|审|会|末|底|初|第|以上|以下|多|余)`), read: () => ({ form: 'span' }) },
+];
+
+const plain = unitsOf('一二三四五六七八九十两几数近最过此未今连这前后历时为“');
+
+/** Reads the longest time expression at an offset, or `null`. */
+export function readPeriod(text: string, at: number, { words, plans }: PeriodWords): PeriodReading | null {
+  const word = words.longest(text, at);
+  let best: PeriodReading | null = word === null ? null : { start: at, end: at + word.length, form: word.value };
+  const code = text.charCodeAt(at);
+  if (!isDigit(code) && !plain.has(code)) return best;
+  // The middle of a number is no year: `12021年`, `1.5年`.
+  if (isDigit(code) && /\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at))) return best;
+  for (const { pattern, read } of patterns) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const end = at + match[0].length;
+    if (best !== null && end <= best.end) continue;
+    const form = read(match);
+    if (form === null) continue;
+    const plan = form.form === 'fixed' ? plans.get(form.iso) : undefined;
+    best = { start: at, end, form: plan === undefined ? form : fixed(`${plan[0]}/${plan[1]}`) };
+    break;
+  }
+  return best;
+}
+
+/**
+ * The ISO 8601 form of an expression.
+ *
+ * `year` is the article's own year, `contextYear` the last one named before: `全年` means that one.
+ */
+export function resolvePeriod(form: PeriodForm, year: number | null, contextYear: number | null): string | null {
+  switch (form.form) {
+    case 'fixed':
+      return form.iso;
+    case 'year': {
+      const own = form.offset === null ? (contextYear ?? year) : year === null ? null : year + form.offset;
+      return own === null ? null : String(own);
+    }
+    case 'since':
+      return year === null ? null : `${year + (form.offset ?? 0)}/..`;
+    case 'part': {
+      const own = contextYear ?? year;
+      const [from, to] = form.months;
+      if (own === null) return null;
+      return from === to ? `${own}-${two(String(from))}` : `${own}-${two(String(from))}/${own}-${two(String(to))}`;
+    }
+    case 'span':
+    case 'unclear':
+    case 'cumulative':
+      return null;
+  }
+}
+
+function sticky(source: string): RegExp {
+  return new RegExp(source, 'y');
+}
+
+function fixed(iso: string): PeriodForm {
+  return { form: 'fixed', iso };
+}
+
+function two(digits: string | undefined): string {
+  return (digits ?? '').padStart(2, '0');
+}
+
+const quarters: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
+
+/** A year with what follows it: `2021年以来`, `2020年上半年`, `2021年前三季度`. */
+function yearForm(all: string, year: number): PeriodForm {
+  if (/(以来|起|以后)$/.test(all)) return fixed(`${year}/..`);
+  if (all.includes('上半年')) return fixed(`${year}-01/${year}-06`);
+  if (all.includes('下半年')) return fixed(`${year}-07/${year}-12`);
+  const quarter = /(前?)第?([一二三四1-4])个?季度/.exec(all);
+  if (quarter === null) return fixed(String(year));
+  const last = quarters[quarter[2]!] ?? Number(quarter[2]);
+  const first = quarter[1] === '' ? last : 1;
+  return fixed(`${year}-${two(String(first * 3 - 2))}/${year}-${two(String(last * 3))}`);
+}

@@ -1,0 +1,50 @@
+// Ranks: `第一`, `第8位`, `前三`, `前30位`, `首位`, and the bare `五` of `列全省第五`.
+import { readNumeral } from './numerals';
+import type { Core } from './figures';
+import type { FigureWords } from '../../knowledge/knowledge';
+
+/** Reads a rank that begins at an offset, or `null`: `第一产业`, `前三季度` and `首批` are none. */
+export function readRank(text: string, at: number, words: FigureWords): Core | null {
+  if (text.startsWith('首位', at)) return isRanked(text, at, words) ? rank(at, at + 2, 1, false) : null;
+  const isTop = text[at] === '前';
+  if (!isTop && text[at] !== '第') return null;
+  const numeral = readNumeral(text, at + 1);
+  if (numeral === null || numeral.hasMagnitude && numeral.value > 1000) return null;
+  const noun = /^(?:位|名|强|席|大)/.exec(text.slice(numeral.end, numeral.end + 1))?.[0] ?? '';
+  const end = numeral.end + noun.length;
+  // `由第37位跃升至第19位`: digits with 位 or 名 need no other sign.
+  if (!isTop && numeral.script === 'arabic' && (noun === '位' || noun === '名')) return rank(at, end, numeral.value, false);
+  // A heading's `第一,` ranks nothing: other ranks close their phrase and have a scope or a verb before them.
+  return endsPhrase(text, end, words) && isRanked(text, at, words) ? rank(at, end, numeral.value, isTop) : null;
+}
+
+function rank(start: number, end: number, value: number, isTop: boolean): Core {
+  return {
+    start,
+    end,
+    type: 'rank',
+    unit: 'rank',
+    quantity: { kind: 'exact', value },
+    bound: isTop ? '≤' : '=',
+    boundWords: isTop ? [{ start, end: start + 1 }] : [],
+    script: 'chinese',
+    hasMagnitude: false,
+    isBareMagnitude: false,
+  };
+}
+
+/** A rank closes its phrase: a mark, a particle or a connective follows, not the noun that it counts. */
+function endsPhrase(text: string, at: number, words: FigureWords): boolean {
+  return at >= text.length || !/[\u3400-\u9fffA-Za-z0-9]/.test(text[at]!) || words.afterRank.longest(text, at) !== null;
+}
+
+const reach = 24;
+
+/** Whether the clause before holds a verb of ranking or a scope: `居全省`, `排名`, `在11个区中`. */
+function isRanked(text: string, at: number, words: FigureWords): boolean {
+  for (let i = at; i > 0 && at - i < reach; i--) {
+    if (',。;!?'.includes(text[i - 1]!)) return false;
+    if (words.rankWords.longest(text, i) !== null) return true;
+  }
+  return false;
+}

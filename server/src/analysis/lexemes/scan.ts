@@ -1,0 +1,114 @@
+// One pass over a block: its figures, times, places, quotes and marks, in order and not overlapping.
+import { beginsFigure, readFigure, type FigureReading, type Stretch } from './figures';
+import { readPeriod, type PeriodReading } from './periods';
+import { beginsNumeral } from './numerals';
+import type { PlaceMention } from '../places/mentions';
+import type { Knowledge } from '../../knowledge/knowledge';
+
+export type MarkKind = 'comma' | 'semicolon' | 'colon' | 'list' | 'open' | 'close' | 'end';
+
+export type Token =
+  | (Stretch & { readonly kind: 'figure'; readonly figure: FigureReading })
+  | (Stretch & { readonly kind: 'period'; readonly period: PeriodReading })
+  | (Stretch & { readonly kind: 'place'; readonly mention: PlaceMention })
+  /** `“…”` or `《…》` with the marks. */
+  | (Stretch & { readonly kind: 'quoted' | 'titled' })
+  | (Stretch & { readonly kind: MarkKind });
+
+const marks = new Map<number, MarkKind>();
+for (const [kind, units] of Object.entries({ comma: ',', semicolon: ';', colon: ':', list: '、', open: '([【〔', close: ')]】〕', end: '。!?…' })) {
+  for (const unit of units) marks.set(unit.charCodeAt(0), kind as MarkKind);
+}
+
+/** A quotation longer than this is speech: what stands in it is read like the rest. */
+const longestName = 40;
+const openQuote = '“'.charCodeAt(0);
+const openTitle = '《'.charCodeAt(0);
+
+/** Reads a block's folded text. `mentions` are its places, in order. */
+export function scan(text: string, mentions: readonly PlaceMention[], knowledge: Knowledge): readonly Token[] {
+  const tokens: Token[] = [];
+  let nextMention = 0;
+  let floor = 0;
+  const push = (token: Token): void => {
+    tokens.push(token);
+    floor = token.end;
+  };
+  for (let at = 0; at < text.length; at = Math.max(at + 1, floor)) {
+    while (nextMention < mentions.length && mentions[nextMention]!.start < at) nextMention++;
+    const code = text.charCodeAt(at);
+    const period = readPeriod(text, at, knowledge.periods);
+    const named = code === openQuote && period === null ? nameEnd(text, at, '”') : code === openTitle ? nameEnd(text, at, '》') : -1;
+    if (named > 0) {
+      push({ kind: code === openQuote ? 'quoted' : 'titled', start: at, end: named });
+      continue;
+    }
+    const mention = mentions[nextMention];
+    if (mention?.start === at) {
+      push({ kind: 'place', start: at, end: mention.end, mention });
+      continue;
+    }
+    const mark = marks.get(code);
+    if (mark !== undefined) {
+      push({ kind: mark, start: at, end: at + 1 });
+      continue;
+    }
+    const figure = beginsFigure(code) ? readFigure(text, at, knowledge.figures, floor) : null;
+    const fixed = knowledge.figures.fixed.longest(text, at);
+    const fixedEnd = fixed === null || isFraction(text, at, fixed.length) ? at : at + fixed.length;
+    if (period !== null && period.end >= fixedEnd && !isMeasuredSpan(period, figure, text)) {
+      push({ kind: 'period', start: at, end: period.end, period });
+    } else if (fixedEnd > at && (figure === null || !outlasts(figure, fixedEnd))) {
+      floor = fixedEnd;
+    } else if (figure !== null) {
+      push({ kind: 'figure', start: figure.start, end: figure.end, figure });
+    } else if (beginsNumeral(code)) {
+      floor = Math.max(floor, numeralEnd(text, at));
+    }
+  }
+  return shareUnits(text, tokens);
+}
+
+/** `高2.2个、1.3个和1.6个百分点`: the last of a list names the unit of all. */
+function shareUnits(text: string, tokens: Token[]): readonly Token[] {
+  for (let i = tokens.length - 2; i >= 0; i--) {
+    const token = tokens[i]!;
+    const mark = tokens[i + 1]!;
+    const next = mark.kind === 'list' ? tokens[i + 2] : mark;
+    if (token.kind !== 'figure' || next?.kind !== 'figure' || token.figure.unit !== '个' || next.figure.type !== 'percentagePoint') continue;
+    if (!['、', '和', '与', '及'].includes(text.slice(token.end, next.start))) continue;
+    tokens[i] = { ...token, figure: { ...token.figure, type: 'percentagePoint', unit: 'pp' } };
+  }
+  return tokens;
+}
+
+/** Behind the closing mark of a name; -1 where it is too far, or a sentence ends before it. */
+function nameEnd(text: string, open: number, close: string): number {
+  const end = text.indexOf(close, open + 1);
+  if (end < 0 || end - open > longestName) return -1;
+  const inside = text.slice(open + 1, end);
+  return /[。!?“《]/.test(inside) ? -1 : end + 1;
+}
+
+/** `十分` is a fixed word, the beginning of `十分之一` is not. */
+function isFraction(text: string, at: number, length: number): boolean {
+  return text.startsWith('分之', at + length - 1) || text.startsWith('分之', at + length);
+}
+
+/** A figure that runs on behind a fixed word's last character is the better reading: `百万` of `百万亩`. */
+function outlasts(figure: FigureReading, fixedEnd: number): boolean {
+  return figure.end > fixedEnd && figure.script === 'arabic';
+}
+
+/** `提高到14年`, `为期3年`: a span of time that a verb of level measures is a figure. */
+function isMeasuredSpan(period: PeriodReading, figure: FigureReading | null, text: string): boolean {
+  if (period.form.form !== 'span' || figure === null) return false;
+  return /(提高|延长|缩短|增加|减少|上升|下降)[至到为]$|[达为](?:到)?$|超过$|不足$/.test(text.slice(Math.max(0, figure.start - 4), figure.numeralStart));
+}
+
+/** The end of a run of digits and what is written with it, so that its tail is not read as a number of its own. */
+function numeralEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && /[0-9.A-Za-z]/.test(text[end]!)) end++;
+  return end;
+}

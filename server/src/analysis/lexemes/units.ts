@@ -1,0 +1,77 @@
+// The unit behind a numeral: percent, money, measures, classifiers, multiples, and compounds such as `公斤/亩`.
+import { chineseDigit, magnitudePower, skipBlanks, type Numeral } from './numerals';
+import type { FigureType } from '../model';
+import type { FigureWords } from '../../knowledge/knowledge';
+
+export interface UnitReading {
+  readonly type: FigureType;
+  readonly unit: string;
+  /** The power of ten that leads to the base unit: 1 for 成 (ten percent each), -1 for 角. */
+  readonly power: number;
+  /** Behind the unit. */
+  readonly end: number;
+  /** `多` between the unit's parts, as in `3元多`. */
+  readonly more: { readonly start: number; readonly end: number } | null;
+  /** What `半` behind the unit adds, in base units: 5 for `七成半`. */
+  readonly half: number;
+}
+
+/** Signs and words of proportion, the longest first. `成` must not begin a word of its own. */
+const proportions: readonly { readonly word: string; readonly type: FigureType; readonly unit: string; readonly power: number }[] = [
+  { word: '个百分点', type: 'percentagePoint', unit: 'pp', power: 0 },
+  { word: '百分点', type: 'percentagePoint', unit: 'pp', power: 0 },
+  { word: '个基点', type: 'percentagePoint', unit: 'pp', power: -2 },
+  { word: '基点', type: 'percentagePoint', unit: 'pp', power: -2 },
+  { word: '%', type: 'percent', unit: '%', power: 0 },
+  { word: '‰', type: 'percent', unit: '%', power: -1 },
+  { word: '倍', type: 'multiple', unit: '倍', power: 0 },
+];
+
+/** Reads the unit of a numeral, blanks between them allowed; `null` where none stands. */
+export function readUnit(text: string, numeral: Numeral, words: FigureWords): UnitReading | null {
+  const at = skipBlanks(text, numeral.end);
+  for (const { word, type, unit, power } of proportions) {
+    if (text.startsWith(word, at)) return { type, unit, power, end: at + word.length, more: null, half: 0 };
+  }
+  return readTenths(text, at, numeral) ?? readListed(text, at, numeral, words);
+}
+
+const tenthWords = '为功果员立效绩本长熟品交片都人分份套年才林型就因对';
+
+/** `七成`, `七成半`, `3.5成`: tenths. */
+function readTenths(text: string, at: number, { value, hasMagnitude }: Numeral): UnitReading | null {
+  if (text[at] !== '成' || value > 10 || hasMagnitude || tenthWords.includes(text[at + 1] ?? '。')) return null;
+  const next = at + 1;
+  if (text[next] === '多') return { type: 'percent', unit: '%', power: 1, end: next + 1, more: { start: next, end: next + 1 }, half: 0 };
+  // `七成半` is 75%, `八成五` 85%.
+  const rest = text[next] === '半' ? 5 : Math.max(0, chineseDigit(text.charCodeAt(next)));
+  return { type: 'percent', unit: '%', power: 1, end: rest > 0 ? next + 1 : next, more: null, half: rest };
+}
+
+function readListed(text: string, at: number, numeral: Numeral, words: FigureWords): UnitReading | null {
+  const match = words.units.longest(text, at);
+  if (match === null || words.notUnits.longest(text, at) !== null) return null;
+  const { type, unit, power } = match.value;
+  let end = at + match.length;
+  const isLatinUnit = /[A-Za-z]$/.test(text.slice(at, end));
+  if (isLatinUnit && /[A-Za-z0-9]/.test(text[end] ?? '')) return null;
+  const compound = readPer(text, end, words);
+  const written = unit === '' ? text.slice(at, end) : unit;
+  if (compound !== null) return { type: 'measure', unit: text.slice(at, compound), power: 0, end: compound, more: null, half: 0 };
+  let half = 0;
+  if (numeral.script === 'chinese' && type !== 'count' && text[end] === '半' && !'年径数'.includes(text[end + 1] ?? '。')) {
+    half = 0.5;
+    end++;
+  }
+  const hasMore = numeral.above === null && text[end] === '多' && type !== 'count' && /^[,。;、)]?$/.test(text[end + 1] ?? '');
+  return { type, unit: written, power, end: hasMore ? end + 1 : end, more: hasMore ? { start: end, end: end + 1 } : null, half };
+}
+
+/** The end of `/亩`, `/万人`, `/百户` behind a unit; `null` where no unit follows the stroke. */
+function readPer(text: string, from: number, words: FigureWords): number | null {
+  if (text[from] !== '/') return null;
+  let at = from + 1;
+  while (magnitudePower(text.charCodeAt(at)) > 0) at++;
+  const match = words.units.longest(text, at);
+  return match === null ? null : at + match.length;
+}

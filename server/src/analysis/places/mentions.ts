@@ -1,0 +1,26 @@
+// Where a block names places, in full, for short, or by its own standpoint (`全县`, `全省`).
+import type { Lexicon } from '../text/lexicon';
+import type { District } from '../model';
+import type { Gazetteer, Place } from './gazetteer';
+
+/** One mention, in logical offsets. `全县` names a level; which district that is depends on the article. */
+export interface PlaceMention {
+  readonly start: number;
+  readonly end: number;
+  readonly place: Place | null;
+  readonly ownLevel: District['level'] | null;
+}
+
+/** All mentions in order, not overlapping; of names that share a beginning the longest. */
+export function readMentions(text: string, gazetteer: Gazetteer, ownWords: Lexicon<District['level']>): PlaceMention[] {
+  const mentions: PlaceMention[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const named = gazetteer.names.longest(text, at);
+    const own = named === null ? ownWords.longest(text, at) : null;
+    const length = named?.length ?? own?.length;
+    if (length === undefined) continue;
+    mentions.push({ start: at, end: at + length, place: named?.value ?? null, ownLevel: own?.value ?? null });
+    at += length - 1;
+  }
+  return mentions;
+}

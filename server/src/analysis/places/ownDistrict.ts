@@ -1,0 +1,25 @@
+// Which district a mention means, seen from the article that it stands in.
+import { nation } from './nation';
+import type { PlaceMention } from './mentions';
+import type { District } from '../model';
+import type { Place } from './gazetteer';
+
+/**
+ * The district of a mention: a named place is itself; `全省` is the article's province, `全市` its city, `全县` itself.
+ * `null` where the article's own district is unknown.
+ */
+export function ownDistrict({ place, ownLevel }: PlaceMention, here: Place | null): District | null {
+  if (place !== null) return { name: place.name, code: place.code, level: place.level };
+  if (ownLevel === 'nation') return nation;
+  if (here === null) return null;
+  // `全市` of a city that is a county by rank, `全区` of an autonomous region: itself.
+  const isItself = ownLevel === here.level || (ownLevel === 'prefecture' && here.name.endsWith('市')) || (ownLevel === 'county' && here.name.endsWith('区'));
+  if (isItself || here.division === null) return { name: here.name, code: here.code, level: here.level };
+  if (ownLevel === 'province') return plain(here.division.province);
+  if (ownLevel === 'prefecture') return plain(here.division.prefecture);
+  return null;
+}
+
+function plain({ name, code, level }: District): District {
+  return { name, code, level };
+}

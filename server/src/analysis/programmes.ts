@@ -1,0 +1,115 @@
+// Named initiatives: in quotes with or without a class noun, or known by name.
+import type { Token } from './lexemes/scan';
+import type { Stretch } from './lexemes/figures';
+import type { ProgrammeWords } from '../knowledge/knowledge';
+
+/** A programme in logical offsets. */
+export interface ProgrammeReading extends Stretch {
+  /** Without quotes and class noun, as written. */
+  readonly core: readonly Stretch[];
+  readonly programmeId: string | null;
+}
+
+/** Reads the programmes of a block, in order. */
+export function readProgrammes(text: string, tokens: readonly Token[], words: ProgrammeWords): readonly ProgrammeReading[] {
+  const found: ProgrammeReading[] = [];
+  const quotes = tokens.filter(token => token.kind === 'quoted' || token.kind === 'titled');
+  for (let i = 0; i < quotes.length; ) {
+    const run = adjacent(quotes, i);
+    found.push(...readRun(text, run, words));
+    i += run.length;
+  }
+  found.push(...readUnquoted(text, tokens, words));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Quotes right behind one another: `“尖兵”“领雁”`. Titles of documents stand alone and name no programme. */
+function adjacent(quotes: readonly Token[], from: number): readonly Token[] {
+  const run = [quotes[from]!];
+  while (from + run.length < quotes.length && quotes[from + run.length]!.start === run[run.length - 1]!.end && quotes[from + run.length]!.kind === 'quoted') run.push(quotes[from + run.length]!);
+  return run;
+}
+
+/** One programme where the quotes share a class noun, else each for itself. */
+function readRun(text: string, run: readonly Token[], words: ProgrammeWords): ProgrammeReading[] {
+  if (run[0]!.kind === 'titled') return [];
+  const last = run[run.length - 1]!;
+  const noun = classNounBehind(text, last.end, words);
+  const inner = run.map(({ start, end }) => ({ start: start + 1, end: end - 1 }));
+  const names = inner.map(({ start, end }) => text.slice(start, end));
+  if (run.length > 1 && noun > last.end && names.every(name => words.classEndings.longest(name, name.length) === null && !words.notProgrammes.has(name))) {
+    return [{ start: run[0]!.start, end: noun, core: inner, programmeId: words.byCore.get(names.join('')) ?? null }];
+  }
+  return run.flatMap((token, i) => {
+    const end = token === last ? noun : token.end;
+    const name = names[i]!;
+    return isProgramme(text, token, name, end, words) ? [{ start: token.start, end, core: [inner[i]!], programmeId: words.byCore.get(name) ?? null }] : [];
+  });
+}
+
+const longestModifier = 8;
+
+/** Behind the class noun that follows a closing quote, a few words of kind allowed between: `“投贷联动”科技金融服务模式`. */
+function classNounBehind(text: string, at: number, words: ProgrammeWords): number {
+  for (let from = at; from <= at + longestModifier && from < text.length; from++) {
+    if (!/[\u3400-\u9fff]/.test(text[from]!) || '的等为和与及在是于、'.includes(text[from]!)) return at;
+    const noun = words.classNouns.longest(text, from);
+    if (noun !== null) return from + noun.length;
+  }
+  return at;
+}
+
+const award = /[鼎奖杯]$/;
+
+/** A quote names an initiative by its class noun, inside or behind, or as the object of a verb that initiatives take. */
+function isProgramme(text: string, { start, end }: Stretch, name: string, nounEnd: number, words: ProgrammeWords): boolean {
+  const hasNoun = nounEnd > end;
+  if (words.byCore.has(name)) return true;
+  // Slogans and formulas: `疫情要防住、经济要稳住、发展要安全`, `保底收益+股份分红`.
+  if (name.length < 2 || /、.*、/.test(name) || (name.includes('+') && !hasNoun)) return false;
+  if (words.notProgrammes.has(name)) return hasNoun && words.strongNouns.longest(text, nounEnd) !== null;
+  if (hasNoun || words.classEndings.longest(name, name.length) !== null || award.test(name)) return true;
+  return hasVerbBefore(text, verbEnd(text, start), words);
+}
+
+const longestObject = 5;
+
+/** `实施` right before the quote, or before whom or what it is about: `实施企业“长高长壮”`. */
+function hasVerbBefore(text: string, at: number, words: ProgrammeWords): boolean {
+  for (let end = at; end > 0 && at - end <= longestObject; end--) {
+    if (words.verbs.longest(text, end) !== null) return true;
+    if (!/[\u3400-\u9fff]/.test(text[end - 1]!) || '的是'.includes(text[end - 1]!)) return false;
+  }
+  return false;
+}
+
+/** Where the verb before a quote ends: right before it, or before the quotes that it follows. */
+function verbEnd(text: string, start: number): number {
+  let at = start;
+  while (text[at - 1] === '”' || text[at - 1] === '、') {
+    const open = text.lastIndexOf('“', at - 2);
+    if (open < 0 || at - open > 40) break;
+    at = text[at - 1] === '”' ? open : at - 1;
+  }
+  return at;
+}
+
+function readUnquoted(text: string, tokens: readonly Token[], words: ProgrammeWords): ProgrammeReading[] {
+  const found: ProgrammeReading[] = [];
+  const taken = tokens.filter(token => token.kind === 'quoted' || token.kind === 'titled');
+  for (let at = 0, next = 0; at < text.length; at++) {
+    while (next < taken.length && taken[next]!.end <= at) next++;
+    if (taken[next] !== undefined && taken[next]!.start <= at) {
+      at = taken[next]!.end - 1;
+      continue;
+    }
+    const name = words.names.longest(text, at);
+    if (name === null) continue;
+    const end = at + name.length;
+    const noun = words.classEndings.longest(text, end, at);
+    const coreEnd = noun === null || noun.length === name.length ? end : end - noun.length;
+    found.push({ start: at, end, core: [{ start: at, end: coreEnd }], programmeId: name.value });
+    at = end - 1;
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+// What one block says by itself, in logical offsets. It depends on the block's text, its places and the knowledge alone, so
+// a block that did not change need not be read again.
+import { bindClaims, type ClaimDraft } from './claims/bind';
+import { readCues, type CueReading } from './cues';
+import { scan, type Token } from './lexemes/scan';
+import { readProgrammes, type ProgrammeReading } from './programmes';
+import type { PlaceMention } from './places/mentions';
+import type { Knowledge } from '../knowledge/knowledge';
+
+export interface BlockReading {
+  readonly tokens: readonly Token[];
+  readonly claims: readonly ClaimDraft[];
+  readonly programmes: readonly ProgrammeReading[];
+  readonly cues: readonly CueReading[];
+}
+
+/** Reads a block's folded text. */
+export function readBlock(text: string, mentions: readonly PlaceMention[], knowledge: Knowledge): BlockReading {
+  const tokens = scan(text, mentions, knowledge);
+  return {
+    tokens,
+    claims: bindClaims(text, tokens, knowledge.claims),
+    programmes: readProgrammes(text, tokens, knowledge.programmes),
+    cues: readCues(text, tokens, knowledge.claims),
+  };
+}

@@ -1,0 +1,108 @@
+// Many words at once: a trie in one hash table, walked forwards or backwards from an offset.
+import { foldText } from './characters';
+
+export type Direction = 'forward' | 'backward';
+
+/** The longest word found at an offset. */
+export interface Match<T> {
+  /** In UTF-16 units. */
+  readonly length: number;
+  readonly value: T;
+}
+
+/**
+ * A set of words, each with a value. The trie's edges lie in one open-addressed table keyed by node and character,
+ * which costs one probe a character. Words are folded when they go in; texts are given folded. A word given twice keeps its
+ * first value.
+ */
+export class Lexicon<T> {
+  private size = 1 << 8;
+  private keyNode = new Int32Array(this.size);
+  private keyUnit = new Uint16Array(this.size);
+  private target = new Int32Array(this.size);
+  private edges = 0;
+  private nodes = 1;
+  private readonly values = new Map<number, T>();
+
+  constructor(
+    entries: Iterable<readonly [word: string, value: T]>,
+    private readonly direction: Direction = 'forward',
+  ) {
+    for (const [word, value] of entries) this.add(word, value);
+  }
+
+  /**
+   * The longest word that starts at `offset` (forward) or ends just before it (backward).
+   * `limit` bounds the walk: an end for a forward walk, a start for a backward one.
+   */
+  longest(text: string, offset: number, limit: number = this.direction === 'forward' ? text.length : 0): Match<T> | null {
+    const step = this.direction === 'forward' ? 1 : -1;
+    let at = step === 1 ? offset : offset - 1;
+    const stop = step === 1 ? limit : limit - 1;
+    let node = 1;
+    let best: Match<T> | null = null;
+    for (let length = 1; at !== stop && at >= 0 && at < text.length; length++, at += step) {
+      node = this.next(node, text.charCodeAt(at));
+      if (node === 0) break;
+      const value = this.values.get(node);
+      if (value !== undefined) best = { length, value };
+    }
+    return best;
+  }
+
+  has(word: string): boolean {
+    return this.longest(word, this.direction === 'forward' ? 0 : word.length)?.length === word.length;
+  }
+
+  private add(spelling: string, value: T): void {
+    if (spelling.length === 0) throw new Error('a lexicon holds no empty word');
+    const word = foldText(spelling);
+    let node = 1;
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(this.direction === 'forward' ? i : word.length - 1 - i);
+      let next = this.next(node, unit);
+      if (next === 0) {
+        next = ++this.nodes;
+        this.link(node, unit, next);
+      }
+      node = next;
+    }
+    if (!this.values.has(node)) this.values.set(node, value);
+  }
+
+  private next(node: number, unit: number): number {
+    const mask = this.size - 1;
+    for (let slot = hash(node, unit) & mask; this.target[slot] !== 0; slot = (slot + 1) & mask) {
+      if (this.keyNode[slot] === node && this.keyUnit[slot] === unit) return this.target[slot]!;
+    }
+    return 0;
+  }
+
+  private link(node: number, unit: number, next: number): void {
+    if (++this.edges * 2 > this.size) this.grow();
+    const mask = this.size - 1;
+    let slot = hash(node, unit) & mask;
+    while (this.target[slot] !== 0) slot = (slot + 1) & mask;
+    this.keyNode[slot] = node;
+    this.keyUnit[slot] = unit;
+    this.target[slot] = next;
+  }
+
+  private grow(): void {
+    const { keyNode, keyUnit, target, size } = this;
+    this.size *= 2;
+    this.keyNode = new Int32Array(this.size);
+    this.keyUnit = new Uint16Array(this.size);
+    this.target = new Int32Array(this.size);
+    this.edges = 1;
+    for (let slot = 0; slot < size; slot++) {
+      if (target[slot] !== 0) this.link(keyNode[slot]!, keyUnit[slot]!, target[slot]!);
+    }
+  }
+}
+
+/** Mixes node and unit by two odd constants (the golden ratio's, and one of MurmurHash3's). */
+function hash(node: number, unit: number): number {
+  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}

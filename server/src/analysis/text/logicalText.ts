@@ -1,0 +1,91 @@
+// Text as it is read, beside the source as it stands: layout breaks and blanks are left out, and one map leads back.
+// Nothing else does this arithmetic.
+import { foldText } from './characters';
+import type { Phrase, Span } from '../model';
+
+/**
+ * A stretch of the source with its layout taken out. Offsets into `text` are logical; `phrase` and `toSource` lead back to
+ * the source. Both count UTF-16 units.
+ */
+export class LogicalText {
+  private constructor(
+    /** The characters of the source that are read. */
+    private readonly written: string,
+    /** The same, folded to half-width forms and Simplified numerals: what every later stage looks at. */
+    readonly text: string,
+    /** Logical start of each piece, ascending, the first 0. */
+    private readonly starts: readonly number[],
+    /** Source start of each piece. */
+    private readonly sources: readonly number[],
+  ) {}
+
+  /** Joins the given stretches of the source in order; empty ones are dropped. */
+  static join(source: string, pieces: readonly Span[]): LogicalText {
+    const starts: number[] = [];
+    const sources: number[] = [];
+    let text = '';
+    let previousEnd = -1;
+    for (const piece of pieces) {
+      if (piece.end <= piece.start) continue;
+      if (piece.start !== previousEnd) {
+        starts.push(text.length);
+        sources.push(piece.start);
+      }
+      text += source.slice(piece.start, piece.end);
+      previousEnd = piece.end;
+    }
+    return new LogicalText(text, foldText(text), starts, sources);
+  }
+
+  /** The source offset of the character at a logical offset; the end of the text leads behind its last character. */
+  toSource(offset: number): number {
+    if (offset < 0 || offset > this.text.length) throw new RangeError(`no offset ${offset} in a logical text of ${this.text.length}`);
+    if (this.text.length === 0) return 0;
+    if (offset === this.text.length) return this.toSource(offset - 1) + 1;
+    const piece = this.pieceAt(offset);
+    return this.sources[piece]! + offset - this.starts[piece]!;
+  }
+
+  /** The logical offset of a source offset; one inside left-out layout leads to the next character that is read. */
+  toLogical(source: number): number {
+    let low = 0;
+    let high = this.sources.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.sources[middle]! <= source) low = middle;
+      else high = middle - 1;
+    }
+    const pieceEnd = this.starts[low + 1] ?? this.text.length;
+    return Math.min(Math.max(this.starts[low]! + source - this.sources[low]!, this.starts[low]!), pieceEnd);
+  }
+
+  /** The words of a logical span as written, with their source ranges. */
+  phrase(start: number, end: number): Phrase {
+    return { text: this.written.slice(start, end), ranges: this.ranges(start, end) };
+  }
+
+  private ranges(start: number, end: number): Span[] {
+    if (start < 0 || end > this.text.length || end <= start) {
+      throw new RangeError(`no phrase ${start}..${end} in a logical text of ${this.text.length}`);
+    }
+    const ranges: Span[] = [];
+    for (let piece = this.pieceAt(start); piece < this.starts.length && this.starts[piece]! < end; piece++) {
+      const pieceStart = this.starts[piece]!;
+      const pieceEnd = this.starts[piece + 1] ?? this.text.length;
+      const shift = this.sources[piece]! - pieceStart;
+      ranges.push({ start: Math.max(start, pieceStart) + shift, end: Math.min(end, pieceEnd) + shift });
+    }
+    return ranges;
+  }
+
+  private pieceAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}

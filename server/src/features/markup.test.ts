@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { MarkupKind } from 'vscode-languageserver';
+import { markdown, render } from './markup';
+
+test('what an article holds never becomes a link, an image, HTML, a command or a heading', () => {
+  assert.equal(markdown('[点我](command:x)'), '\\[点我\\]\\(command\\:x\\)');
+  assert.equal(markdown('<img src=x> &lt; ![](http://a.b)'), '\\<img src\\=x\\> \\&lt\\; \\!\\[\\]\\(http\\:\\/\\/a\\.b\\)');
+  assert.equal(markdown('# a\n\n1. b\n---\n    c'), '\\# a 1\\. b \\-\\-\\- c');
+  assert.equal(markdown('$(zap) ~~a~~ `b` \\'), '\\$\\(zap\\) \\~\\~a\\~\\~ \\`b\\` \\\\');
+});
+
+test('in any text every ASCII sign is escaped and the rest of the text is unchanged', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary-ascii', maxLength: 60 }), text => {
+    const escaped = markdown(text);
+    assert.doesNotMatch(escaped.replace(/\\[!-/:-@[-`{-~]/g, ''), /[!-/:-@[-`{-~]/);
+    assert.equal(escaped.replace(/\\([!-/:-@[-`{-~])/g, '$1'), text.replace(/[\p{Cc}\s]+/gu, ' ').trim());
+  }), { numRuns: 1000 });
+});
+
+test('invisible characters and turns of the writing direction are left out', () => {
+  assert.equal(markdown('增\u202e长\u200b3%\u0007。\ud800'), '增长3\\% 。');
+});
+
+test('a long text is cut, between characters', () => {
+  assert.equal(markdown('😀'.repeat(1000)), `${'😀'.repeat(400)}…`);
+  assert.equal(markdown('长'.repeat(400)), '长'.repeat(400));
+  assert.equal(markdown('长'.repeat(401)), `${'长'.repeat(400)}…`);
+});
+
+const card = { title: '89%以上', lines: ['西湖区 · 占比', 'at least 89%'], quote: '占比达89%以上。' };
+
+test('a card in Markdown', () => {
+  assert.deepEqual(render(card, MarkupKind.Markdown), {
+    kind: 'markdown',
+    value: '**89\\%以上**\n\n西湖区 · 占比  \nat least 89\\%\n\n> 占比达89\\%以上。',
+  });
+});
+
+test('a card in plain text has no marks', () => {
+  assert.deepEqual(render(card, MarkupKind.PlainText), { kind: 'plaintext', value: '89%以上\n西湖区 · 占比\nat least 89%\n\n占比达89%以上。' });
+});

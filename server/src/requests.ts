@@ -1,0 +1,69 @@
+// The one way in for requests about a document: it keeps to the protocol's order of life, answers from fresh data, and
+// keeps a fault in one feature from touching the rest.
+import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type TextDocumentIdentifier } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from './analysis/model';
+
+/** A server answers requests only between `initialize` and `shutdown`. */
+export type Phase = 'starting' | 'running' | 'stopped';
+
+/** Why no request can be answered in this phase, or `null`. */
+export function refusal(phase: Phase): ResponseError | null {
+  switch (phase) {
+    case 'starting': return new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized yet');
+    case 'running': return null;
+    case 'stopped': return new ResponseError(ErrorCodes.InvalidRequest, 'already shut down');
+  }
+}
+
+/** What the requests must know of the server round them. */
+export interface Surroundings {
+  readonly phase: () => Phase;
+  /** The open document, or `undefined`. */
+  readonly find: (uri: string) => TextDocument | undefined;
+  /** What was found in the document as it stands when the promise settles; `null` where the server keeps silent. */
+  readonly read: (document: TextDocument) => Promise<{ readonly analysis: Analysis } | null>;
+  readonly logFault: (message: string) => void;
+}
+
+/** What a feature is handed: a document, and all that was found in this very version of it. */
+export interface Article {
+  readonly document: TextDocument;
+  readonly analysis: Analysis;
+}
+
+export type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result | null | ResponseError>;
+
+/** Makes the handler of a feature from its name, for the log, and the function that answers from an article. */
+export type HandleWith = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
+  feature: string,
+  answer: (article: Article, params: Params) => Result | null,
+) => Handler<Params, Result>;
+
+/**
+ * The maker of all handlers. They answer `null` for a document that is not open or not served, and with an error after
+ * `shutdown`, when cancelled, when the text changed while they waited, and for a fault, which is logged.
+ */
+export function createRequests({ phase, find, read, logFault }: Surroundings): HandleWith {
+  return (feature, answer) => async (params, token) => {
+    const refused = refusal(phase());
+    if (refused !== null) return refused;
+    const { uri } = params.textDocument;
+    const document = find(uri);
+    if (document === undefined) return null;
+    const { version } = document;
+    try {
+      // A cancellation that is already on its way is seen before the work begins.
+      await new Promise(resolve => setImmediate(resolve));
+      const reading = await read(document);
+      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${feature}: cancelled`);
+      if (find(uri) !== document || document.version !== version) {
+        return new ResponseError(LSPErrorCodes.ContentModified, `${feature}: the text has changed since`);
+      }
+      return reading === null ? null : answer({ document, analysis: reading.analysis }, params);
+    } catch (fault) {
+      logFault(`${feature} of ${uri} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+      return new ResponseError(ErrorCodes.InternalError, `${feature} failed; the server's log says more`);
+    }
+  };
+}

@@ -1,0 +1,115 @@
+// The language server: what it can do, and one registration a feature.
+import {
+  DidChangeConfigurationNotification, ErrorCodes, MarkupKind, ResponseError, TextDocuments, TextDocumentSyncKind,
+  type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { name, version } from '../package.json';
+import { documentSymbols, flatDocumentSymbols } from './features/documentSymbols';
+import { foldingRanges } from './features/foldingRanges';
+import { hover } from './features/hover';
+import { translatorFor } from './features/messages';
+import { wholeLines } from './features/positions';
+import { legend, semanticTokens, semanticTokensOfLines, tokenEdits } from './features/semanticTokens';
+import { createKnowledge } from './knowledge/knowledge';
+import { createRequests, refusal, type HandleWith, type Phase } from './requests';
+import { Readings } from './workspace/readings';
+import { Scope } from './workspace/scope';
+import { Settings } from './workspace/settings';
+import { TokenResults } from './workspace/tokenResults';
+
+const capabilities: ServerCapabilities = {
+  positionEncoding: 'utf-16',
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  documentSymbolProvider: true,
+  semanticTokensProvider: { legend, full: { delta: true }, range: true },
+  foldingRangeProvider: true,
+};
+
+/** Starts a server that speaks over `connection` and lives until its client lets it go. */
+export function startServer(connection: Connection): void {
+  let phase: Phase = 'starting';
+
+  connection.onInitialize((params): InitializeResult => {
+    if (phase !== 'starting') throw new ResponseError(ErrorCodes.InvalidRequest, 'already initialized');
+    phase = 'running';
+    const documents = new TextDocuments(TextDocument);
+    const settings = createSettings(connection, params);
+    const scope = new Scope(settings, new Readings(createKnowledge()), message => { connection.console.log(message); });
+    const handleWith = createRequests({
+      phase: () => phase,
+      find: uri => documents.get(uri),
+      read: document => scope.read(document),
+      logFault: message => { connection.console.error(message); },
+    });
+    registerFeatures(connection, handleWith, documents, params);
+    documents.onDidClose(({ document }) => { settings.forget(document.uri); });
+    documents.listen(connection);
+    return { capabilities, serverInfo: { name, version } };
+  });
+  connection.onShutdown(() => { phase = 'stopped'; });
+  // Every request that nobody has registered for: before `initialize` those are all.
+  connection.onRequest(method => refusal(phase) ?? new ResponseError(ErrorCodes.MethodNotFound, `unknown method ${method}`));
+  connection.listen();
+}
+
+function registerFeatures(connection: Connection, handleWith: HandleWith, documents: TextDocuments<TextDocument>, params: InitializeParams): void {
+  const { textDocument } = params.capabilities;
+  const translate = translatorFor(params.locale);
+
+  const markup = textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText;
+  connection.onHover(handleWith('hover', ({ analysis, document }, { position }) => hover(analysis, document, position, { translate, markup })));
+
+  const symbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? documentSymbols : flatDocumentSymbols;
+  connection.onDocumentSymbol(handleWith('document symbols', ({ analysis, document }) => symbols(analysis, document, translate)));
+
+  connection.onFoldingRanges(handleWith('folding ranges', ({ analysis, document }) => foldingRanges(analysis, document)));
+
+  const tokens = connection.languages.semanticTokens;
+  const results = new TokenResults();
+  documents.onDidClose(({ document }) => { results.forget(document.uri); });
+  tokens.on(handleWith('semantic tokens', ({ analysis, document }) => {
+    const data = semanticTokens(analysis, document.getText());
+    return { resultId: results.keep(document.uri, data), data };
+  }));
+  tokens.onDelta(handleWith('semantic tokens delta', ({ analysis, document }, { previousResultId }) => {
+    const before = results.recall(document.uri, previousResultId);
+    const data = semanticTokens(analysis, document.getText());
+    const resultId = results.keep(document.uri, data);
+    return before === undefined ? { resultId, data } : { resultId, edits: tokenEdits(before, data) };
+  }));
+  tokens.onRange(handleWith('semantic tokens range', ({ analysis, document }, { range }) => (
+    { data: semanticTokensOfLines(analysis, document.getText(), wholeLines(document, range)) }
+  )));
+}
+
+/** The client's settings, and the word to it that what hangs on them is out of date when they change. */
+function createSettings(connection: Connection, { capabilities: client, initializationOptions }: InitializeParams): Settings {
+  const canAsk = client.workspace?.configuration === true;
+  const settings = new Settings(
+    initializationOptions,
+    canAsk ? uri => connection.workspace.getConfiguration({ scopeUri: uri, section: 'policyLens' }) : null,
+    message => { connection.console.warn(message); },
+  );
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
+    logRefusal(connection, connection.client.register(DidChangeConfigurationNotification.type, { section: 'policyLens' }));
+  });
+  connection.onDidChangeConfiguration(({ settings: told }) => {
+    settings.change(told);
+    refresh(connection, client);
+  });
+  return settings;
+}
+
+/** Asks the client to ask again, for whatever it can be told so. */
+function refresh(connection: Connection, { workspace }: ClientCapabilities): void {
+  if (workspace?.semanticTokens?.refreshSupport === true) logRefusal(connection, connection.languages.semanticTokens.refresh());
+  if (workspace?.foldingRange?.refreshSupport === true) logRefusal(connection, connection.languages.foldingRange.refresh());
+}
+
+/** A client may refuse what it said it could; that ends nothing. */
+function logRefusal(connection: Connection, answer: Promise<unknown>): void {
+  answer.catch((fault: unknown) => { connection.console.warn(`the client refused: ${String(fault)}`); });
+}

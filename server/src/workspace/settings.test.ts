@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { defaultSettings, enableValues, Settings } from './settings';
+
+const silent = (): void => { /* nothing to log */ };
+
+test('a client that cannot be asked tells at the start, as a section or under its name', async () => {
+  assert.equal((await new Settings({ enable: 'off' }, null, silent).of('a')).enable, 'off');
+  assert.equal((await new Settings({ policyLens: { enable: 'on' } }, null, silent).of('a')).enable, 'on');
+  assert.equal((await new Settings(undefined, null, silent).of('a')).enable, 'auto');
+});
+
+test('what is told later replaces it, and what is not about us does not', async () => {
+  const settings = new Settings({ enable: 'off' }, null, silent);
+  settings.change({ other: { enable: 'on' } });
+  assert.equal((await settings.of('a')).enable, 'off');
+  settings.change({ policyLens: { enable: 'on' } });
+  assert.equal((await settings.of('a')).enable, 'on');
+});
+
+test('a value that is none of ours is the default', async () => {
+  for (const enable of ['yes', true, null, {}]) {
+    assert.deepEqual(await new Settings({ enable }, null, silent).of('a'), defaultSettings);
+    assert.deepEqual(await new Settings(null, () => Promise.resolve({ enable }), silent).of('a'), defaultSettings);
+  }
+  assert.deepEqual(await new Settings(null, () => Promise.resolve(null), silent).of('a'), defaultSettings);
+});
+
+test('a client that can be asked is asked once a document, and again after a change', async () => {
+  const questions: string[] = [];
+  let enable = 'off';
+  const settings = new Settings(null, uri => {
+    questions.push(uri);
+    return Promise.resolve({ enable });
+  }, silent);
+  assert.equal((await settings.of('a')).enable, 'off');
+  await settings.of('a');
+  await settings.of('b');
+  assert.deepEqual(questions, ['a', 'b']);
+  enable = 'on';
+  settings.change(null);
+  assert.equal((await settings.of('a')).enable, 'on');
+  settings.forget('a');
+  await settings.of('a');
+  assert.deepEqual(questions, ['a', 'b', 'a', 'a']);
+});
+
+test('a question that fails is logged, answered by the default and asked again', async () => {
+  const logged: string[] = [];
+  let fails = true;
+  const settings = new Settings(null, () => (fails ? Promise.reject(new Error('gone')) : Promise.resolve({ enable: 'off' })), message => logged.push(message));
+  assert.deepEqual(await settings.of('a'), defaultSettings);
+  assert.deepEqual(logged, ['settings of a: Error: gone']);
+  fails = false;
+  assert.equal((await settings.of('a')).enable, 'off');
+});
+
+test('package.json declares the same values and default', () => {
+  const manifest = JSON.parse(readFileSync(join(process.env.POLICY_LENS_ROOT ?? '', 'package.json'), 'utf8')) as {
+    contributes: { configuration: { properties: Record<string, { enum: string[]; default: string }> } };
+  };
+  const { properties } = manifest.contributes.configuration;
+  assert.deepEqual(Object.keys(properties), Object.keys(defaultSettings).map(name => `policyLens.${name}`));
+  assert.deepEqual(properties['policyLens.enable']?.enum, enableValues);
+  assert.equal(properties['policyLens.enable'].default, defaultSettings.enable);
+});
+
+test('package.json speaks both languages', () => {
+  const read = (name: string): Record<string, string> => JSON.parse(readFileSync(join(process.env.POLICY_LENS_ROOT ?? '', name), 'utf8')) as Record<string, string>;
+  const used = [...readFileSync(join(process.env.POLICY_LENS_ROOT ?? '', 'package.json'), 'utf8').matchAll(/"%([^%"]+)%"/g)].map(match => match[1]).sort();
+  assert.deepEqual(Object.keys(read('package.nls.json')).sort(), used);
+  assert.deepEqual(Object.keys(read('package.nls.zh-cn.json')).sort(), used);
+});

@@ -1,0 +1,69 @@
+// The person's settings, from wherever the client keeps them.
+
+/** Where the server speaks up: `auto` lets the text decide. */
+export const enableValues = ['auto', 'on', 'off'] as const;
+export type Enable = (typeof enableValues)[number];
+
+/** The settings as they reach the server, checked: a value that is none of ours is the default. */
+export interface SettingValues {
+  readonly enable: Enable;
+}
+
+export const defaultSettings: SettingValues = { enable: 'auto' };
+
+/** Asks the client for the section `policyLens` as it holds for one document. */
+export type AskClient = (uri: string) => Promise<unknown>;
+
+/**
+ * The settings of each document. A client that can be asked is asked once a document; any other one tells, at the start
+ * and whenever something changed, and what it told holds for all documents.
+ */
+export class Settings {
+  private asked = new Map<string, Promise<SettingValues>>();
+  private told: SettingValues;
+
+  /** `told`: the client's initialization options; `ask`: `null` for a client that cannot be asked. */
+  constructor(told: unknown, private readonly ask: AskClient | null, private readonly log: (message: string) => void) {
+    this.told = readTold(told) ?? defaultSettings;
+  }
+
+  of(uri: string): Promise<SettingValues> {
+    if (this.ask === null) return Promise.resolve(this.told);
+    const known = this.asked.get(uri);
+    if (known !== undefined) return known;
+    const { asked } = this;
+    const answer = this.ask(uri).then(readSection).catch((fault: unknown) => {
+      asked.delete(uri);
+      this.log(`settings of ${uri}: ${String(fault)}`);
+      return this.told;
+    });
+    asked.set(uri, answer);
+    return answer;
+  }
+
+  /** Takes `workspace/didChangeConfiguration`: settings that were told, or word that they should be asked for again. */
+  change(told: unknown): void {
+    this.told = readTold(told) ?? this.told;
+    this.asked = new Map();
+  }
+
+  forget(uri: string): void {
+    this.asked.delete(uri);
+  }
+}
+
+/** Told settings come as the section itself or, as editors keep them, under its name. */
+function readTold(told: unknown): SettingValues | null {
+  if (!isRecord(told)) return null;
+  if (isRecord(told.policyLens)) return readSection(told.policyLens);
+  return 'enable' in told ? readSection(told) : null;
+}
+
+function readSection(section: unknown): SettingValues {
+  const enable = isRecord(section) ? enableValues.find(value => value === section.enable) : undefined;
+  return { enable: enable ?? defaultSettings.enable };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,74 @@
+// Where the server speaks up: the setting, from wherever the client keeps it, and the text itself.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  DidChangeConfigurationNotification, DocumentSymbolRequest, LogMessageNotification, RegistrationRequest, SemanticTokensRefreshRequest,
+  type ClientCapabilities,
+} from 'vscode-languageserver/node';
+import { articleText } from './article';
+import { fullCapabilities, withClient, type Client } from './client';
+
+const readme = '# left-pad\n\nPads a string on the left. Version 1.3.0 supports 3 arguments and is 20% faster.\n'.repeat(8);
+const article = articleText.repeat(3);
+
+async function isServed(client: Client, uri: string): Promise<boolean> {
+  const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
+  return symbols !== null;
+}
+
+test('an ordinary file is read when its text is policy prose', () => withClient({}, async client => {
+  await client.open('file:///article.txt', article, 'plaintext');
+  await client.open('file:///README.md', readme, 'markdown');
+  assert.equal(await isServed(client, 'file:///article.txt'), true);
+  assert.equal(await isServed(client, 'file:///README.md'), false);
+}));
+
+test('a file becomes policy prose as it is written', () => withClient({}, async client => {
+  await client.open('untitled:Untitled-1', '', 'plaintext');
+  assert.equal(await isServed(client, 'untitled:Untitled-1'), false);
+  await client.change('untitled:Untitled-1', { text: article });
+  assert.equal(await isServed(client, 'untitled:Untitled-1'), true);
+}));
+
+test('the decision and its reason are logged', () => withClient({}, async client => {
+  const logged = new Promise<string>(resolve => {
+    client.connection.onNotification(LogMessageNotification.type, ({ message }) => { resolve(message); });
+  });
+  await client.open('file:///README.md', readme, 'markdown');
+  await isServed(client, 'file:///README.md');
+  assert.match(await logged, /^file:\/\/\/README\.md: left alone, ./);
+}));
+
+test('initialization options switch it off, later settings on', () => withClient({ initializationOptions: { enable: 'off' } }, async client => {
+  await client.open('file:///article.txt', article, 'plaintext');
+  await client.open('file:///article.policy.txt', article);
+  assert.equal(await isServed(client, 'file:///article.txt'), false);
+  assert.equal(await isServed(client, 'file:///article.policy.txt'), true);
+  await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: { policyLens: { enable: 'on' } } });
+  assert.equal(await isServed(client, 'file:///article.txt'), true);
+}));
+
+const asking: ClientCapabilities = {
+  ...fullCapabilities,
+  workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true }, semanticTokens: { refreshSupport: true } },
+};
+
+test('a client that can be asked decides for each document, and a change makes it ask again', () => withClient({ capabilities: asking }, async client => {
+  let enable = 'off';
+  client.answerConfiguration(uri => (uri === 'file:///one.txt' ? { enable } : { enable: 'on' }));
+  const registered = new Promise<readonly string[]>(resolve => {
+    client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => { resolve(registrations.map(({ method }) => method)); });
+  });
+  const refreshed = new Promise<void>(resolve => {
+    client.connection.onRequest(SemanticTokensRefreshRequest.type, () => { resolve(); });
+  });
+  await client.open('file:///one.txt', article, 'plaintext');
+  await client.open('file:///two.txt', readme, 'plaintext');
+  assert.equal(await isServed(client, 'file:///one.txt'), false);
+  assert.equal(await isServed(client, 'file:///two.txt'), true);
+  enable = 'on';
+  await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  await refreshed;
+  assert.equal(await isServed(client, 'file:///one.txt'), true);
+  assert.deepEqual(await registered, ['workspace/didChangeConfiguration']);
+}));
