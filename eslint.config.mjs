@@ -47,6 +47,7 @@ export default defineConfig(
   { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } } },
   border(['server/src/knowledge/**'], node, lsp, vscode, up('workspace', 'features', 'cli')),
   border(['server/src/analysis/**'], node, lsp, vscode, up('workspace', 'features', 'cli')),
+  border(['server/src/records/**'], node, lsp, vscode, up('workspace', 'features', 'cli')),
   border(['server/src/features/**'], node, vscode, up('workspace', 'cli')),
   border(['server/src/workspace/**'], node, vscode, up('features', 'cli')),
   border(['server/src/cli/**'], vscode, lsp),

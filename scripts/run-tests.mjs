@@ -31,8 +31,8 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-const out = `${root}out/tests/${group}`;
-rmSync(out, { recursive: true, force: true });
+// A folder of its own, so that two runs at once do not take each other's files away.
+const out = `${root}out/tests/${group}-${process.pid}`;
 await build({
   absWorkingDir: root,
   entryPoints: files,
@@ -49,9 +49,10 @@ await build({
   logLevel: 'warning',
 });
 const compiled = files.map(file => `${out}/${file.replace(/\.ts$/, '.cjs')}`);
-const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...compiled], {
+const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-timeout=120000', ...compiled], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit'],
   env: { ...process.env, POLICY_LENS_ROOT: root, ...(rest.includes('--update') ? { UPDATE_SNAPSHOTS: '1' } : {}) },
 });
+rmSync(out, { recursive: true, force: true });
 process.exit(run.status ?? 1);

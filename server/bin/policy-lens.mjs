@@ -1,10 +1,13 @@
 #!/usr/bin/env node
-// The committed entry of the command line: it imports the build, so that npm can link it before anything is built.
+// The committed entry of the command line: it loads the build, so that npm can link it before anything is built.
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-const build = new URL('../dist/cli.cjs', import.meta.url);
+const build = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 if (existsSync(build)) {
-  await import(build);
+  // Not `import`: that would scan the whole bundle for its exports first, which doubles the time to start.
+  createRequire(import.meta.url)(build);
 } else {
   process.stderr.write('policy-lens: not built yet; run `npm run build` first\n');
   process.exitCode = 2;

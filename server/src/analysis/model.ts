@@ -164,8 +164,12 @@ export interface Analysis {
 
 /** From the first to the last character of a phrase, breaks within included. */
 export function hull(phrase: Phrase): Span {
-  const first = phrase.ranges[0];
-  const last = phrase.ranges[phrase.ranges.length - 1];
-  if (first === undefined || last === undefined) throw new Error('a phrase without ranges');
-  return { start: first.start, end: last.end };
+  let start = Infinity;
+  let end = 0;
+  for (const range of phrase.ranges) {
+    start = Math.min(start, range.start);
+    end = Math.max(end, range.end);
+  }
+  if (end < start) throw new Error('a phrase without ranges');
+  return { start, end };
 }

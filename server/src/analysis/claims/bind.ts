@@ -126,7 +126,7 @@ function continues(text: string, { start }: Sentence): boolean {
 
 /** Binds one sentence's figures and returns the metric that carries on from it. */
 function bindSentence(text: string, sentence: Sentence, figures: readonly number[], before: readonly Stretch[], scope: ReturnType<typeof newPeriodScope>, words: ClaimWords, drafts: ClaimDraft[]): readonly Stretch[] {
-  const isStated = (figure: FigureToken['figure']): boolean => figures.some(index => (sentence.tokens[index] as FigureToken).figure === figure);
+  const stated = new Set<Token>(figures.map(index => sentence.tokens[index]!));
   let carried = before;
   const recent: (readonly Stretch[])[] = [];
   let owner: PlaceToken | null = null;
@@ -134,14 +134,14 @@ function bindSentence(text: string, sentence: Sentence, figures: readonly number
     const list = valueList(text, sentence, figures, i);
     const index = list[0]!;
     const token = sentence.tokens[index] as FigureToken;
-    const left = leftEdge(sentence, index, isStated);
+    const left = leftEdge(sentence, index, stated);
     owner = leadingPlace(text, sentence, left, words) ?? owner;
     const relation = readRelation(text, left, token, sentence, words);
     const { pieces, place } = readSubject(text, relation.subject, sentence, words);
     owner = place === null || isScope(text, place) ? owner : place;
     const carriedHere = carried.length > 0 ? carried : clauseBefore(text, sentence, left, words);
     const last = list[list.length - 1]!;
-    const site: Site = { text, sentence, token, relation, subject: pieces, behind: { start: sentence.tokens[last]!.end, end: rightEdge(sentence, last, isStated) }, carried: carriedHere, words };
+    const site: Site = { text, sentence, token, relation, subject: pieces, behind: { start: sentence.tokens[last]!.end, end: rightEdge(sentence, last, stated) }, carried: carriedHere, words };
     const dealtOut = list.length > 1 && pieces.length === 1 ? dealOut(text, pieces[0]!, list.length, sentence, words) : null;
     const parallel = list.length > 1 && dealtOut === null && relation.isDealtOut ? inParallel(site, recent, list.length) : null;
     const times = list.length > 1 && dealtOut === null && parallel === null ? scope.lastTimes(sentence, left, token.start, list.length) : null;

@@ -49,8 +49,12 @@ function changeOf(verb: string | undefined): Change {
 
 const longestRelation = 40;
 
-/** Reads backward from a figure to the subject before it. `from` is where the words before the figure begin. */
-export function readRelation(text: string, from: number, token: FigureToken, sentence: Sentence, words: ClaimWords): Relation {
+/** No metric is longer; what stands further back is not looked at. */
+const longestSubject = 120;
+
+/** Reads backward from a figure to the subject before it. `left` is where the words before the figure begin. */
+export function readRelation(text: string, left: number, token: FigureToken, sentence: Sentence, words: ClaimWords): Relation {
+  const from = Math.max(left, token.start - longestSubject);
   const periods = sentence.tokens.filter(each => each.kind === 'period');
   const isRank = token.figure.type === 'rank';
   let end = token.start;

@@ -1,5 +1,5 @@
 // A block's tokens by sentence, and the stretch of words on either side of a figure that may belong to it.
-import type { FigureReading, Stretch } from '../lexemes/figures';
+import type { Stretch } from '../lexemes/figures';
 import type { Token } from '../lexemes/scan';
 
 /** A sentence with its closing mark. */
@@ -24,18 +24,22 @@ export function splitSentences(text: string, tokens: readonly Token[]): readonly
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'open') depth++;
     else if (token.kind === 'close') depth = Math.max(0, depth - 1);
-    else if (token.kind === 'end' && (depth === 0 || token.end - start > longestSentence)) {
+    const length = index + 1 - first;
+    if (token.kind === 'end' && (depth === 0 || length > longSentence)) {
       const next = tokens[index + 1];
       const isRepeated = next?.kind === 'end' && next.start === token.end;
       if (!isRepeated) close(closingMarks(text, token.end), index + 1);
-    }
+    } else if ((length > longSentence && isClauseMark(token)) || length > 2 * longSentence) close(token.end, index + 1);
   }
   close(text.length, tokens.length);
   return sentences;
 }
 
-/** A bracket left open must not swallow the rest of a text. */
-const longestSentence = 1000;
+/**
+ * In tokens. What runs on longer (a bracket left open, a table written as one line) is cut at a clause: it is no sentence to
+ * a reader, and what is looked at for each figure stays bounded.
+ */
+const longSentence = 300;
 
 function closingMarks(text: string, at: number): number {
   let end = at;
@@ -44,10 +48,10 @@ function closingMarks(text: string, at: number): number {
 }
 
 /**
- * Where the words before a figure begin: behind the last mark of the clause, or behind the figure before it. Closed brackets
+ * Where the words before a figure begin: behind the last mark of the clause, or behind the figure before it that states something. Closed brackets
  * are words of the clause: `企业(团队)超过3500余家`.
  */
-export function leftEdge(sentence: Sentence, index: number, isStated: (figure: FigureReading) => boolean): number {
+export function leftEdge(sentence: Sentence, index: number, stated: ReadonlySet<Token>): number {
   let depth = 0;
   for (let i = index - 1; i >= 0; i--) {
     const token = sentence.tokens[i]!;
@@ -57,14 +61,14 @@ export function leftEdge(sentence: Sentence, index: number, isStated: (figure: F
       depth--;
     } else if (depth > 0) continue;
     else if (isClauseMark(token)) return token.end;
-    else if (token.kind === 'figure' && isStated(token.figure)) return token.end;
-    else if (token.kind === 'list' && followsFigure(sentence.tokens, i, isStated)) return token.end;
+    else if (stated.has(token)) return token.end;
+    else if (token.kind === 'list' && followsFigure(sentence.tokens, i, stated)) return token.end;
   }
   return sentence.start;
 }
 
 /** Where the words behind a figure end. */
-export function rightEdge(sentence: Sentence, index: number, isStated: (figure: FigureReading) => boolean): number {
+export function rightEdge(sentence: Sentence, index: number, stated: ReadonlySet<Token>): number {
   let depth = 0;
   for (let i = index + 1; i < sentence.tokens.length; i++) {
     const token = sentence.tokens[i]!;
@@ -73,7 +77,7 @@ export function rightEdge(sentence: Sentence, index: number, isStated: (figure: 
       if (depth === 0) return token.start;
       depth--;
     } else if (depth > 0) continue;
-    else if (isClauseMark(token) || (token.kind === 'figure' && isStated(token.figure))) return token.start;
+    else if (isClauseMark(token) || (stated.has(token))) return token.start;
   }
   return sentence.end;
 }
@@ -82,11 +86,11 @@ export function isClauseMark(token: Token): boolean {
   return token.kind === 'comma' || token.kind === 'semicolon' || token.kind === 'colon' || token.kind === 'end';
 }
 
-function followsFigure(tokens: readonly Token[], index: number, isStated: (figure: FigureReading) => boolean): boolean {
+function followsFigure(tokens: readonly Token[], index: number, stated: ReadonlySet<Token>): boolean {
   const mark = tokens[index]!;
   const before = tokens[index - 1];
   if (before?.end !== mark.start) return false;
-  if (before.kind === 'figure') return isStated(before.figure);
+  if (before.kind === 'figure') return stated.has(before);
   // `31个(其中国家级6个)、…`: the bracket belongs to the figure before it.
   return before.kind === 'close' && tokens[index - 2]?.kind === 'figure';
 }

@@ -22,7 +22,7 @@ export function readSubject(text: string, { start, end }: Stretch, sentence: Sen
   let place: Subject['place'] = inside.filter(token => token.kind === 'place').find(token => token.end <= from) ?? null;
   for (;;) {
     while (from < end && ' ,、:的—-”'.includes(text[from]!)) from++;
-    if (followsFigure && from - start <= 1 && '并且和与及而也还均都则就'.includes(text[from] ?? '。')) from++;
+    if (followsFigure && from - start <= 1 && '并且和与及而也还均都则就至到'.includes(text[from] ?? '。')) from++;
     const token = inside.find(each => each.start === from);
     if (token?.kind === 'place') {
       place = token;

@@ -101,7 +101,7 @@ function isTornNumber(source: string, last: Span, next: Span): boolean {
   const before = foldedAt(source, last.end - 1);
   const after = foldedAt(source, next.start);
   if (last.end - last.start < 8) return false;
-  if (isDigit(before)) return isDigit(after) ? !/^\d{1,2}[.、)]/.test(source.slice(next.start, next.start + 4)) : after === 46 && isDigit(foldedAt(source, next.start + 1));
+  if (isDigit(before)) return isDigit(after) ? !/^\d{1,2}(?:[、)]|\.(?!\d))/.test(source.slice(next.start, next.start + 4)) : after === 46 && isDigit(foldedAt(source, next.start + 1));
   return before === 46 && isDigit(foldedAt(source, last.end - 2)) && isDigit(after);
 }
 
