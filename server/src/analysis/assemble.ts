@@ -57,8 +57,8 @@ export function assemble(length: number, blocks: readonly PlacedBlock[], structu
   }
   return {
     length,
-    articles: structure.articles.map(({ title, blocks: own, place }) => ({ title: title === null ? null : whole(title), span: spanOf(own, blocks), district: districtOf(place) })),
-    sections: structure.sections.map(({ heading, depth, blocks: own, article, place }) => ({ heading: heading === null ? null : whole(heading), depth, span: spanOf(own, blocks), district: districtOf(place), article })),
+    articles: structure.articles.map(({ title, blocks: own, place }) => ({ title: title === null ? null : headline(title), span: spanOf(own, blocks), district: districtOf(place) })),
+    sections: structure.sections.map(({ heading, depth, blocks: own, article, place }) => ({ heading: heading === null ? null : headline(heading), depth, span: spanOf(own, blocks), district: districtOf(place), article })),
     blocks: blocks.map((block, index) => ({ kind: block.kind, span: block.span, text: whole(block).text, section: structure.sectionOf[index]! })),
     claims: byStart(found.claims, claim => claim.figure),
     figures: byStart(found.figures, figure => figure),
@@ -109,12 +109,12 @@ function addRow(found: Findings, cells: readonly CellClaim[], head: PlacedBlock,
   }
 }
 
-function claimOf(draft: ClaimDraft, figure: Figure, period: Period | null, { block, blockIndex, section, place, knowledge }: Context): Claim {
+function claimOf(draft: ClaimDraft, figure: Figure, period: Period | null, { block, blockIndex, section, place, year, knowledge }: Context): Claim {
   const metric = draft.metric.length === 0 ? null : joined(draft.metric.map(piece => phraseIn(block, piece)));
   return {
     figure,
     change: draft.change,
-    isTarget: draft.isTarget,
+    isTarget: draft.isTarget || isAhead(period, year),
     metric,
     metricId: metric === null ? null : (knowledge.metricIds.get(metric.text) ?? null),
     district: draft.owner === null ? districtOf(place) : ownDistrict(draft.owner.mention, place),
@@ -124,6 +124,12 @@ function claimOf(draft: ClaimDraft, figure: Figure, period: Period | null, { blo
     block: blockIndex,
     rule: draft.rule,
   };
+}
+
+/** `到2030年`: a time that begins after the article was written can only be aimed at. */
+function isAhead(period: Period | null, year: number | null): boolean {
+  const first = /^\d{4}/.exec(period?.iso ?? '');
+  return year !== null && first !== null && Number(first[0]) > year;
 }
 
 function periodOf({ period }: ClaimDraft, { block, year }: Context): Period | null {
@@ -146,6 +152,14 @@ function joined(phrases: readonly Phrase[]): Phrase {
 
 function whole({ logical }: PlacedBlock): Phrase {
   return logical.phrase(0, logical.text.length);
+}
+
+/** A headline's words without Markdown's own marks; a heading number is part of them. */
+function headline({ logical, mark }: PlacedBlock): Phrase {
+  const { text } = logical;
+  const start = text.startsWith('#') ? (mark?.length ?? 0) : text.startsWith('**') ? 2 : 0;
+  const end = text.endsWith('**') && text.length > start + 2 ? text.length - 2 : text.length;
+  return logical.phrase(Math.min(start, end - 1), end);
 }
 
 function districtOf(place: Place | null): District | null {
@@ -173,7 +187,7 @@ const headLength = 12;
 function articleYear(blocks: readonly PlacedBlock[]): number | null {
   for (const { kind, logical } of blocks.slice(0, headLength)) {
     if (kind === 'paragraph') continue;
-    const date = /((?:19|20)\d\d) ?[年\-/. ]/.exec(logical.text);
+    const date = /((?:19|20)\d\d) ?[年\-/. 〕\]]/.exec(logical.text);
     if (date !== null) return Number(date[1]);
   }
   return null;

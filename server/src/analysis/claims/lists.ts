@@ -71,5 +71,5 @@ function sharedTail(text: string, parts: readonly Stretch[], last: Stretch, word
   const alike = text.lastIndexOf(first[first.length - 1]!, last.end - head.length - 1);
   if (alike > last.start) return { start: alike + 1, end: last.end };
   // `城镇、农村|居民人均可支配收入`
-  return first.length <= 4 && last.end - last.start > first.length + head.length ? { start: last.start + first.length, end: last.end } : { start: last.end - head.length, end: last.end };
+  return first.length <= 2 && last.end - last.start > first.length + head.length ? { start: last.start + first.length, end: last.end } : { start: last.end - head.length, end: last.end };
 }

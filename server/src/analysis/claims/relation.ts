@@ -13,7 +13,6 @@ export interface Relation {
   readonly change: Change | null;
   /** The time right before the figure: `2021年` in `提高到2021年的91.42%`. */
   readonly period: PeriodReading | null;
-  readonly isComparison: boolean;
   /** Whether 分别 deals the values out over a list. */
   readonly isDealtOut: boolean;
 }
@@ -23,7 +22,7 @@ const more = '高出|低出|多出|少出|高|低|多|少|快|慢|增长|增加|
 /** What the figure is measured against, the first that fits; a verb in it may say which way the metric moved. */
 const comparisons: readonly RegExp[] = [
   // `增速快于规上工业`
-  /(?:高于|低于|快于|慢于|优于|好于|多于|少于|强于|领先于|落后于)[^,;。]{1,16}$/,
+  /(?<!或)(?:高于|低于|快于|慢于|优于|好于|多于|少于|强于|领先于|落后于)[^,;。]{1,16}$/,
   // `高出全省平均`
   new RegExp(`(?:高出|低出|超出|超过|领先|落后)[^,;。]{0,14}${measure}[^,;。]{0,4}$`),
   // `同比多`
@@ -94,7 +93,7 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
     if (text.startsWith('分别', end - cue.length)) isDealtOut = true;
     end -= cue.length;
   }
-  return { subject: { start: from, end }, change, period, isComparison, isDealtOut };
+  return { subject: { start: from, end }, change, period, isDealtOut };
 }
 
 function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {

@@ -38,11 +38,11 @@ function isThreshold({ type, unit, end, boundWords }: FigureReading, text: strin
   if (unit === '岁' && /^(?:及以上)?[\u3400-\u9fff]/.test(behind)) return true;
   const from = text[end] === '的' ? end + 1 : end;
   if ([words.getting, words.predicates, words.ahead].some(verbs => verbs.longest(text, from) !== null)) return false;
-  return /^的?[\u3400-\u9fff]{2,8}?(?:已|共|达|有|为|只有|仅有|总数|数量)*\d/.test(behind);
+  return /^\d|^的?[\u3400-\u9fff]{2,8}?(?:已|共|达|有|为|只有|仅有|总数|数量)*\d/.test(behind);
 }
 
 /** A verb of level stands before it and nothing that it could count behind it. */
 function isMeasured(text: string, start: number, end: number): boolean {
   const isGoverned = /(?:[达为至到是由从]|超过|突破|提前|缩短|压缩|延长|平均|天数|日数|时间|年限|寿命|时长|周期|(?:增[长加]|提[高升]|上升|扩大|下降|降低|缩小|收窄|回落|减少)了?)$/.test(text.slice(Math.max(0, start - 3), start));
-  return isGoverned && /^(?:[^\u3400-\u9fffA-Za-z0-9]|$|提高|增加|延长|缩短|压缩|减少|下降|上升|以上|以下|左右|以内)/.test(text.slice(end, end + 2));
+  return isGoverned && /^(?:[^\u3400-\u9fffA-Za-z0-9]|$|提高|提升|增加|增至|延长|缩短|缩小|扩大|收窄|压缩|减少|减至|下降|降低|降至|升至|上升|回落|以上|以下|左右|以内)/.test(text.slice(end, end + 2));
 }

@@ -52,7 +52,10 @@ function lastAct(text: string, from: number, to: number, inside: readonly Token[
   const mark = inside.filter(token => token.kind === 'list' && token.start > from && token.end < to).pop();
   if (mark === undefined) return from;
   const adverb = words.leading.longest(text, mark.end, to)?.length ?? 0;
-  return words.getting.longest(text, mark.end + adverb, to) === null ? from : mark.end + adverb;
+  const verb = words.getting.longest(text, mark.end + adverb, to);
+  // `履约率、开工率`: a noun that begins like a verb.
+  const isNoun = verb === null || '率量额数值度'.includes(text[mark.end + adverb + verb.length] ?? '率');
+  return isNoun ? from : mark.end + adverb;
 }
 
 /** Where the counted thing begins behind examples (`西湖大学等` 名校) or behind what brings it about (`带动` …销售). */

@@ -33,7 +33,13 @@ export function readBlocks(source: string, words: LayoutWords): readonly Logical
     hasTitle ||= kind === 'title';
     blocks.push({ kind, logical, span, mark });
   }
-  return blocks;
+  return withCaptions(blocks);
+}
+
+/** A line that heads nothing, between a paragraph and the next headline, stands under a picture: `江阴临港一家特钢企业的热轧车间`. */
+function withCaptions(blocks: readonly LogicalBlock[]): readonly LogicalBlock[] {
+  const heads = (block: LogicalBlock | undefined): boolean => block === undefined || ((block.kind === 'heading' || block.kind === 'title') && block.mark === null);
+  return blocks.map((block, i) => (block.kind === 'heading' && block.mark === null && blocks[i - 1]?.kind === 'paragraph' && heads(blocks[i + 1]) && i + 1 < blocks.length ? { ...block, kind: 'caption' } : block));
 }
 
 /** What a rule looks at to tell a block's kind. */
@@ -61,6 +67,8 @@ const rules: readonly { readonly kind: BlockKind; readonly applies: (block: Bloc
   { kind: 'note', applies: ({ text, words }) => isNote(text, words.notes) },
   // `图为杭州市西湖区云栖小镇`
   { kind: 'caption', applies: ({ text, words, isProse }) => !isProse && text.length <= longestHeading && words.captions.some(word => text.startsWith(word)) },
+  // `**表1 主要指标**`, `图3 …`
+  { kind: 'caption', applies: ({ text }) => text.length <= longestHeading && /^\**[表图附]{1,2} ?[\d一二三四五六七八九十]/.test(text) },
   { kind: 'paragraph', applies: ({ text, mark, endsSentence: ends, isProse }) => ends || isProse || isTableRow(text) || text.length > (mark === null ? longestHeading : 2 * longestHeading) },
   // `高国飞`, `谷城县人民政府县长 黄克立`
   { kind: 'byline', applies: ({ text, previous, words, mark }) => mark === null && isByline(text, previous, words.bylines) },
@@ -83,7 +91,7 @@ function isNote(text: string, notes: readonly string[]): boolean {
 }
 
 function isByline(text: string, previous: BlockKind | null, words: readonly string[]): boolean {
-  if (/^[\u3400-\u9fff]{2,4}$/.test(text) || /^[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]{1,2}$/.test(text)) return previous === 'title';
+  if (/^[\u3400-\u9fff]{2,4}$/.test(text) || /^[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]{1,2}$/.test(text)) return previous === 'title' || (previous === 'heading' && text.length <= 3);
   if (text.length > 40) return false;
   const name = /^(.*?)[ \u3000:：]+[\u3400-\u9fff]{1,4}([ \u3000·][\u3400-\u9fff]{1,4})*$/.exec(text);
   return name !== null && words.some(word => name[1]!.endsWith(word));

@@ -54,7 +54,7 @@ export function readFigure(text: string, at: number, words: FigureWords, floor: 
   const before = readBoundsBefore(text, core.start, words, floor, core.isBareMagnitude);
   if (core.isBareMagnitude && ((core.type === 'count' && before.words.length === 0) || text[before.start - 1] === '(')) return null;
   // `百亿级企业`, `50亿级企业`: a class of size, part of a name.
-  if (core.hasMagnitude && text[core.end] === '级') return null;
+  if (core.hasMagnitude && (text[core.end] === '级' || core.unit === '级')) return null;
   const after = words.boundsAfter.longest(text, core.end);
   const end = core.end + (after?.length ?? 0);
   const boundWords = [...before.words, ...core.boundWords, ...(after === null ? [] : [{ start: core.end, end }])];

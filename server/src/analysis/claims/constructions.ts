@@ -1,0 +1,122 @@
+// How a figure names its metric: one construction each, in the order in which they are tried.
+import type { Counted } from './counted';
+import type { FigureReading, Stretch } from '../lexemes/figures';
+import type { ClaimWords } from '../../knowledge/knowledge';
+
+/** A metric's words in reading order, in one or several stretches of a block's folded text; empty where there are none. */
+export type Pieces = readonly Stretch[];
+
+/** What a construction looks at. */
+export interface Site {
+  readonly text: string;
+  readonly figure: FigureReading;
+  /** What the words before the figure leave once verbs, times and places are taken off. */
+  readonly subject: Pieces;
+  /** The words behind the figure, up to the next mark or figure. */
+  readonly behind: Stretch;
+  /** The noun that those words begin with. */
+  readonly counted: Counted | null;
+  /** The metric of the claim before in this sentence, or what else carries over. */
+  readonly carried: Pieces;
+  readonly words: ClaimWords;
+}
+
+export interface Construction {
+  readonly name: string;
+  /** The metric, or `null` where the construction does not apply. */
+  readonly metric: (site: Site) => Pieces | null;
+}
+
+const attributes = /(?:规模|总额|投资|投资额|金额|产值|估值|总价|价值|面积|容量|能力|资金|额度|授信|贷款|收入|营收|注册资本|长度|里程)$/;
+const plans = /^(?:年度|全年|年初|序时|时序|当年|既定)?(?:目标)?(?:任务|计划|目标|预算|进度)(?:任务|目标)?$/;
+const thresholds = ['大关', '关口', '台阶', '门槛'];
+
+/** The first that applies decides. */
+export const constructions: readonly Construction[] = [
+  // `向着2000亿元大关迈进`
+  { name: 'threshold', metric: site => (thresholds.some(word => site.text.startsWith(word, site.behind.start)) && !namesMetric(site) ? orNull(site.carried) : null) },
+  // `科技创新指数居全省前三`, `2687家,居全市第一`
+  { name: 'rank', metric: site => (site.figure.type === 'rank' ? (bareRate(site) ?? orNull(site.subject) ?? site.carried) : null) },
+  // `总规模50亿元的产业并购引导基金`, `85%的企业`
+  { name: 'attributive', metric: site => (site.counted?.isAttributive === true ? [site.counted, ...(attributes.test(subjectText(site)) ? site.subject : [])] : null) },
+  // `18项科技成果获…`, `12家科技银行`, and without a subject `10亿元转型升级产业基金`
+  { name: 'counted noun', metric: site => (site.counted !== null && countsNouns(site) ? [site.counted] : null) },
+  // `完成年度计划的104.5%`
+  { name: 'plan', metric: site => (plans.test(subjectText(site)) ? orNull(site.carried) : null) },
+  // `占全县规上工业总产值45.6%`, `总量占…`: of the metric before.
+  { name: 'share', metric: site => (isShare(site) && site.carried.length > 0 ? [...site.carried, ...site.subject] : null) },
+  // `覆盖10.5亿人`: a verb names nothing.
+  { name: 'verb alone', metric: site => (isVerb(site) ? orNull(site.carried) : null) },
+  // `其中国家级17家`, `其中10亿元以上29个`
+  { name: 'part of a whole', metric: site => (isPart(site) && site.carried.length > 0 ? [...site.subject, ...withoutModifier(site)] : null) },
+  // `增速列一体化示范区第一`, `排名两年提升25位`
+  { name: 'bare rate', metric: bareRate },
+  // `引进高校经济项目494个`
+  { name: 'subject', metric: ({ subject }) => orNull(subject) },
+  // `进出口总额512亿元,下降3.4%`
+  { name: 'carried over', metric: ({ carried }) => orNull(carried) },
+  // `六成村民`
+  { name: 'noun behind', metric: ({ counted }) => (counted === null ? null : [counted]) },
+];
+
+function orNull(pieces: Pieces): Pieces | null {
+  return pieces.length === 0 ? null : pieces;
+}
+
+/** The subject's words where it stands in one stretch, else nothing. */
+function subjectText({ text, subject }: Site): string {
+  const [only, ...others] = subject;
+  return only === undefined || others.length > 0 ? '' : text.slice(only.start, only.end);
+}
+
+/** Whether the subject ends as metrics do: `规上工业总产值`. */
+function namesMetric(site: Site): boolean {
+  const subject = subjectText(site);
+  return site.words.heads.longest(subject, subject.length) !== null;
+}
+
+/** A level or a class of size, for which the whole must be named too. */
+function isPart(site: Site): boolean {
+  const subject = subjectText(site);
+  return site.words.partModifiers.has(subject) || /^[\d.]+[^,。]{0,6}以[上下内]$/.test(subject);
+}
+
+/** Counts count nouns; money and measures only where nothing before them could be measured. */
+function countsNouns({ figure: { type }, subject }: Site): boolean {
+  return type === 'count' || (subject.length === 0 && (type === 'money' || type === 'measure'));
+}
+
+function isShare(site: Site): boolean {
+  const subject = subjectText(site);
+  const at = subject.indexOf('占');
+  return at === 0 || (at > 0 && site.words.rates.has(subject.slice(0, at)));
+}
+
+function isVerb(site: Site): boolean {
+  const subject = subjectText(site);
+  return [site.words.getting, site.words.predicates].some(verbs => verbs.longest(subject, 0)?.length === subject.length);
+}
+
+/** A rate that stands alone belongs to the metric before. */
+function bareRate(site: Site): Pieces | null {
+  const rate = subjectText(site);
+  return site.carried.length > 0 && site.words.rates.has(rate) ? [...withoutEnding(site, rate), ...site.subject] : null;
+}
+
+/** The carried metric without a rate that it ends in, so that one does not stand twice: `创新指数排名` for another 排名. */
+function withoutEnding({ text, carried }: Site, rate: string): Pieces {
+  const last = carried[carried.length - 1]!;
+  if (last.end - last.start <= rate.length || !text.slice(last.start, last.end).endsWith(rate)) return carried;
+  return [...carried.slice(0, -1), { start: last.start, end: last.end - rate.length }];
+}
+
+const longestModifier = 8;
+
+/** The carried whole without its own level, for the name of a part: `科技双创平台` of `市级以上科技双创平台`. */
+function withoutModifier({ text, carried, words }: Site): Pieces {
+  const [first, ...rest] = carried as readonly [Stretch, ...Stretch[]];
+  for (let length = Math.min(longestModifier, first.end - first.start - 1); length >= 2; length--) {
+    if (words.partModifiers.has(text.slice(first.start, first.start + length))) return [{ start: first.start + length, end: first.end }, ...rest];
+  }
+  return carried;
+}

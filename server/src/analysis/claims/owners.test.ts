@@ -1,0 +1,35 @@
+import { test } from 'node:test';
+import { checkClaims } from '../../../../test/harness/checkClaims';
+
+test('a place that leads the metric says whose it is', () => checkClaims('嘉善县产业\n\n全县出口<figure>3亿元</figure>,德清县出口<figure>2亿元</figure>,增长<figure>5%</figure>。', `
+  3亿元  money = 300000000  level  出口  in 嘉善县
+  2亿元  money = 200000000  level  出口  in 德清县
+  5%  percent = 5  increase  出口  in 德清县`));
+test('a place alone is a subject with the metric carried over', () => checkClaims('嘉善县产业\n\n嘉善县出口<figure>3亿元</figure>,德清县<figure>2亿元</figure>。', `
+  3亿元  money = 300000000  level  出口  in 嘉善县
+  2亿元  money = 200000000  level  出口  in 德清县`));
+test('a place that the words before name owns what follows too', () => checkClaims('嘉善县产业\n\n出口<figure>3亿元</figure>、德清县<figure>2亿元</figure>,增长<figure>5%</figure>。', `
+  3亿元  money = 300000000  level  出口  in 嘉善县
+  2亿元  money = 200000000  level  出口  in 德清县
+  5%  percent = 5  increase  出口  in 德清县`));
+test('a place counts behind a time or a leading word, for the sentence', () => checkClaims('嘉善县产业\n\n2021年,德清县出口<figure>3亿元</figure>,增长<figure>2%</figure>。同时,德清县引进企业<figure>30家</figure>。税收<figure>5亿元</figure>。', `
+  3亿元  money = 300000000  level  出口  in 德清县
+  2%  percent = 2  increase  出口  in 德清县
+  30家  count = 30  level  引进企业  in 德清县
+  5亿元  money = 500000000  level  税收  in 嘉善县`));
+test('全省 is the province of the article, 全市 its city, 全国 the nation', () => checkClaims('嘉善县产业\n\n全省出口<figure>3亿元</figure>,全市<figure>2亿元</figure>,全国<figure>9亿元</figure>,全县<figure>1亿元</figure>。', `
+  3亿元  money = 300000000  level  出口  in 浙江省
+  2亿元  money = 200000000  level  出口  in 嘉兴市
+  9亿元  money = 900000000  level  出口  in 全国
+  1亿元  money = 100000000  level  出口  in 嘉善县`));
+test('a field of comparison is nobody’s', () => checkClaims('嘉善县产业\n\n全省首个园区建成,产值<figure>3亿元</figure>。全省唯一的基地产值<figure>2亿元</figure>。研发强度高于全国<figure>2个百分点</figure>,居全省<figure>第一</figure>。出口高于德清县<figure>1亿元</figure>,占全省<figure>2%</figure>。', `
+  3亿元  money = 300000000  level  产值  in 嘉善县
+  2亿元  money = 200000000  level  唯一的基地产值  in 嘉善县
+  2个百分点  percentagePoint = 2  level  研发强度  in 嘉善县
+  第一  rank = 1  level  研发强度  in 嘉善县
+  1亿元  money = 100000000  level  出口  in 嘉善县
+  2%  percent = 2  level  出口占全省  in 嘉善县`));
+test('a place inside the words is no owner', () => checkClaims('嘉善县产业\n\n引进德清县企业<figure>30家</figure>,入选全国试点的企业<figure>5家</figure>。', `
+  30家  count = 30  level  引进德清县企业  in 嘉善县
+  5家  count = 5  level  入选全国试点的企业  in 嘉善县`));
+test('without a place there is no district', () => checkClaims('出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in —'));

@@ -1,0 +1,33 @@
+// Whose claim it is, where the words say so: a place that opens a clause owns what follows.
+import { isClauseMark, type Sentence } from './sentences';
+import type { Token } from '../lexemes/scan';
+import type { ClaimWords } from '../../knowledge/knowledge';
+
+export type PlaceToken = Extract<Token, { kind: 'place' }>;
+
+/** The last place before `limit` that opens a clause, behind times and leading words: `天河区有效期内…`, `2021年,全县GDP…`. */
+export function leadingPlace(text: string, sentence: Sentence, limit: number, words: ClaimWords): PlaceToken | null {
+  let found: PlaceToken | null = null;
+  let opening: number | null = sentence.start;
+  for (const token of sentence.tokens) {
+    if (token.start >= limit) break;
+    const isOpening: boolean = opening !== null && token.start === skipLeading(text, opening, words);
+    if (isOpening && token.kind === 'place' && !isScope(text, token)) found = token;
+    const staysOpen: boolean = isClauseMark(token) || (isOpening && (token.kind === 'period' || token.kind === 'place'));
+    opening = staysOpen ? token.end : null;
+  }
+  return found;
+}
+
+/** `全省首个`, `全国唯一`: a field of comparison owns nothing. */
+export function isScope(text: string, { end, mention }: PlaceToken): boolean {
+  return mention.ownLevel !== null && /^(?:首|率先|第|唯一|领先|前|最|平均|各|排名|排|居|同|范围|同期|水平)/.test(text.slice(end, end + 2));
+}
+
+function skipLeading(text: string, at: number, words: ClaimWords): number {
+  for (let from = at; ; ) {
+    const word = words.leading.longest(text, from);
+    if (word === null || words.notLeading.longest(text, from) !== null) return from;
+    from += word.length;
+  }
+}

@@ -1,0 +1,40 @@
+import { test } from 'node:test';
+import { checkClaims } from '../../../../test/harness/checkClaims';
+
+test('what leads a clause is no part of the metric', () => {
+  checkClaims('目前拥有书店<figure>30家</figure>。同时,其中,城镇就业<figure>3000人</figure>。', `
+    30家  count = 30  level  书店
+    3000人  count = 3000  level  城镇就业`);
+  checkClaims('一是外贸增长<figure>3%</figure>;累计完成绿化面积<figure>3万亩</figure>;据初步核算,税收<figure>2亿元</figure>。', `
+    3%  percent = 3  increase  外贸
+    3万亩  measure = 30000  level  绿化面积
+    2亿元  money = 200000000  level  税收`);
+});
+test('words that only begin so stay', () => checkClaims('到位资金<figure>3亿元</figure>,共享单车<figure>3000辆</figure>,共有产权住房<figure>20套</figure>,共性技术<figure>9项</figure>。', `
+  3亿元  money = 300000000  level  到位资金
+  3000辆  count = 3000  level  共享单车
+  20套  count = 20  level  共有产权住房
+  9项  count = 9  level  共性技术`));
+test('a verb that says nothing goes, the longer one that it begins stays', () => checkClaims('建成学校<figure>3所</figure>,建成投用医院<figure>2家</figure>,设立基金<figure>5只</figure>。', `
+  3所  count = 3  level  学校
+  2家  count = 2  level  建成投用医院
+  5只  count = 5  level  基金`));
+test('a time ends what stands before it', () => checkClaims('研发中心3年来累计引进人才<figure>30名</figure>,茶园2021年产量<figure>3万吨</figure>。', `
+  30名  count = 30  level  引进人才
+  3万吨  measure = 30000  level  产量`));
+test('examples before 等 go, a rank’s 等 stays', () => {
+  checkClaims('水电站等工程投资<figure>3亿元</figure>。', '3亿元  money = 300000000  level  工程投资');
+  checkClaims('高等院校<figure>3所</figure>,中等专业学校<figure>2所</figure>。', `
+    3所  count = 3  level  高等院校
+    2所  count = 2  level  中等专业学校`);
+});
+test('what brings it about goes', () => checkClaims('电商带动农产品销售<figure>3亿元</figure>。', '3亿元  money = 300000000  level  农产品销售'));
+test('实现 between whose and what is left out', () => {
+  checkClaims('第二产业实现增加值<figure>3亿元</figure>,农户共完成投资<figure>2亿元</figure>。', `
+    3亿元  money = 300000000  level  第二产业增加值
+    2亿元  money = 200000000  level  农户投资`);
+  checkClaims('利润实现率<figure>93%</figure>。', '93%  percent = 93  level  利润实现率');
+});
+test('brackets and quotes are words of the metric', () => checkClaims('科技企业(团队)<figure>超过30家</figure>,“尖兵”项目<figure>20个</figure>。', `
+  超过30家  count > 30  level  科技企业(团队)
+  20个  count = 20  level  “尖兵”项目`));
