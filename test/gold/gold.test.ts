@@ -21,6 +21,7 @@ async function score(minimums: Readonly<Record<string, number>>, ...flags: reado
   const ended = new Promise(resolve => child.on('close', resolve));
   const [table, faults, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   assert.equal(exitCode, 0, `scores fell; \`npm run build && npm run score -- --misses\` lists what was missed\n${table}${faults}`);
+  assert.match(table, /^TOTAL +[1-9]/m, `nothing was scored\n${table}`);
 }
 
 /** The samples with the marks of this folder, as the scorer wants them: NAME.txt beside NAME.gold.jsonl. */
@@ -47,8 +48,10 @@ test('gold scores', options, async t => {
     logLevel: 'warning',
   });
   await Promise.all([
+    // What the first release promised.
     t.test('a newspaper page of three districts', () => score({ figureF1: 0.93, claimF1: 0.75, district: 0.95, progF1: 0.85 }, '--only', 'innovation-cup-3')),
-    t.test('all annotated texts together', () => score({ figureF1: 0.98, claimF1: 0.92, progF1: 0.93 })),
-    t.test('our own samples', each => score({ figureF1: 0.97, claimF1: 0.85 }, '--dir', annotatedSamples(each))),
+    // A little below what they are: whoever lowers one says why.
+    t.test('all annotated texts together', () => score({ figureF1: 0.99, claimF1: 0.96, district: 0.98, progF1: 0.97 })),
+    t.test('our own samples', each => score({ figureF1: 0.99, claimF1: 0.93, district: 0.98, progF1: 0.95 }, '--dir', annotatedSamples(each))),
   ]);
 });

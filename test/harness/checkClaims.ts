@@ -6,7 +6,7 @@
 //
 // Columns stand two blanks apart: the figure, its type with bound and value, the change, the metric. Behind them a line may say
 // more, and then every line must: `in 西湖区` the district, `at 2021年` the period's words, `when 2021` its ISO form, `by list` the
-// rule. `target` stands last where the claim is one. What is unknown is `—`. Every quantity of the text is tagged, those
+// rule, `said 出口增长5%。` the sentence. `target` stands last where the claim is one. What is unknown is `—`. Every quantity of the text is tagged, those
 // that state nothing with `<figure loose>`.
 import assert from 'node:assert/strict';
 import { analyze } from '../../server/src/analysis/analyze';
@@ -22,6 +22,7 @@ const more: Readonly<Record<string, (claim: Claim) => string | undefined>> = {
   at: claim => claim.period?.words.text,
   when: claim => claim.period?.iso ?? undefined,
   by: claim => claim.rule,
+  said: claim => claim.sentence.text,
 };
 
 /** Reads a text and compares its figures with the tags and its claims with the lines; throws where they differ. */

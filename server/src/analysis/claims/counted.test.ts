@@ -5,9 +5,9 @@ test('a noun ends where a verb begins', () => checkClaims('<figure>18项</figure
   18项  count = 18  level  发明
   12家  count = 12  level  书店
   300名  count = 300  level  学生`));
-test('a verb that is a noun too stays within the noun', () => checkClaims('<figure>31个</figure>建设项目、<figure>20个</figure>创新平台。', `
+test('a verb that is a noun too stays within the noun', () => checkClaims('<figure>31个</figure>建设项目、<figure>20个</figure>集中签约项目。', `
   31个  count = 31  level  建设项目
-  20个  count = 20  level  创新平台`));
+  20个  count = 20  level  集中签约项目`));
 test('a verb right before a kind of thing describes it', () => checkClaims('<figure>31个</figure>获奖项目开工,<figure>20个</figure>项目获奖。', `
   31个  count = 31  level  获奖项目
   20个  count = 20  level  项目`));
@@ -17,9 +17,13 @@ test('a noun ends before a connective, a particle and a closing word', () => che
   20个  count = 20  level  园区
   9万名  count = 90000  level  从业者`));
 test('a connective within the noun stays', () => checkClaims('建成<figure>3个</figure>科研和教学中心。', '3个  count = 3  level  科研和教学中心'));
-test('quotes and titles are words of the noun', () => checkClaims('<figure>3家</figure>“小巨人”企业,<figure>5部</figure>《方志》问世。', `
-  3家  count = 3  level  “小巨人”企业
+test('quotes and titles are words of the noun', () => checkClaims('<figure>3家</figure>“首批上市”企业开业,<figure>5部</figure>《方志》问世。', `
+  3家  count = 3  level  “首批上市”企业
   5部  count = 5  level  《方志》`));
+test('a noun ends before a time and a verb of change', () => checkClaims('<figure>30家</figure>书店2021年开业,<figure>300户</figure>农户缩减<figure>5%</figure>。', `
+  30家  count = 30  level  书店
+  300户  count = 300  level  农户
+  5%  percent = 5  decrease  农户`));
 test('a bound behind the count is no part of the noun', () => checkClaims('<figure>5家以上</figure>医院开业,<figure>20所左右</figure>学校。', `
   5家以上  count ≥ 5  level  医院
   20所左右  count ≈ 20  level  学校`));

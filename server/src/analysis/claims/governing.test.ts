@@ -100,6 +100,9 @@ test('several times in a row are dealt out and are no topic', () => checkClaims(
 test('times that are parts of a year are dealt out too', () => checkClaims('一季度、上半年出口分别为<figure>1亿元</figure>、<figure>3亿元</figure>。', `
   1亿元  money = 100000000  level  出口  at 一季度
   ${exports}  at 上半年`));
+test('times behind the metric are no part of it', () => checkClaims('出口一季度、上半年分别为<figure>1亿元</figure>、<figure>3亿元</figure>。', `
+  1亿元  money = 100000000  level  出口  at 一季度
+  ${exports}  at 上半年`));
 
 test('the year of what was won stands behind a counted noun', () => {
   checkClaims('<figure>2家</figure>医院获评2021年度优秀,进口<figure>5亿元</figure>。', `

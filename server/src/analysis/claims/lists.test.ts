@@ -20,6 +20,9 @@ test('what stands with the last subject is shared by all', () => {
   checkClaims('装备制造业、高新技术产业增加值分别增长<figure>8%</figure>、<figure>9%</figure>。', `
     8%  percent = 8  increase  装备制造业增加值
     9%  percent = 9  increase  高新技术产业增加值`);
+  checkClaims('装备制造业、高新技术产业投资增速分别为<figure>8%</figure>、<figure>9%</figure>。', `
+    8%  percent = 8  level  装备制造业投资增速
+    9%  percent = 9  level  高新技术产业投资增速`);
   checkClaims('生猪、蛋鸡、肉牛存栏量为<figure>3万头</figure>、<figure>5万头</figure>和<figure>1万头</figure>。', `
     3万头  count = 30000  level  生猪存栏量
     5万头  count = 50000  level  蛋鸡存栏量
@@ -39,6 +42,9 @@ test('other numbers of subjects and values are dealt out to nobody', () => {
     5%  percent = 5  increase  出口、进口、转口  by subject`);
   checkClaims('出口、进口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口、进口  by subject');
 });
+test('rates in percent and in multiples are one list', () => checkClaims('产值、税收分别增长<figure>9.8%</figure>、<figure>1.4倍</figure>。', `
+  9.8%  percent = 9.8  increase  产值
+  1.4倍  multiple = 1.4  increase  税收`));
 test('values of two types are no list', () => checkClaims('出口、进口<figure>3亿元</figure>、<figure>2%</figure>。', `
   3亿元  money = 300000000  level  出口、进口  by subject
   2%  percent = 2  level  出口、进口  by carried over`));
@@ -56,6 +62,11 @@ test('分别 alone deals out over the metrics just before', () => checkClaims('�
   9%  percent = 9  increase  产值  by list
   2%  percent = 2  increase  税收  by list
   1%  percent = 1  increase  就业  by list`));
+test('with a comparison between them', () => checkClaims('产量<figure>5万吨</figure>、产值<figure>48亿元</figure>,比上年分别增长<figure>6%</figure>、<figure>9%</figure>。', `
+  5万吨  measure = 50000  level  产量
+  48亿元  money = 4800000000  level  产值
+  6%  percent = 6  increase  产量
+  9%  percent = 9  increase  产值`));
 test('with a rate between them', () => checkClaims('产量<figure>5万吨</figure>、产值<figure>48亿元</figure>,增速分别为<figure>6%</figure>、<figure>9%</figure>。', `
   5万吨  measure = 50000  level  产量  by subject
   48亿元  money = 4800000000  level  产值  by subject

@@ -17,6 +17,16 @@ test('a place counts behind a time or a leading word, for the sentence', () => c
   2%  percent = 2  increase  出口  in 德清县
   30家  count = 30  level  引进企业  in 德清县
   5亿元  money = 500000000  level  税收  in 嘉善县`));
+test('a place that opens an earlier clause owns what follows', () => {
+  for (const opening of ['', '2021年', '2021年,', '浙江省', '同时']) {
+    checkClaims(`嘉善县产业\n\n${opening}德清县外贸向好,出口<figure>3亿元</figure>。`, '3亿元  money = 300000000  level  出口  in 德清县');
+  }
+  checkClaims('嘉善县产业\n\n德清县首个园区建成,产值<figure>3亿元</figure>。', '3亿元  money = 300000000  level  产值  in 德清县');
+  checkClaims('嘉善县产业\n\n外贸向好的德清县示范在先,出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 嘉善县');
+});
+test('a place before a time owns what follows', () => checkClaims('嘉善县产业\n\n出口<figure>2亿元</figure>、德清县2021年进口<figure>3亿元</figure>。', `
+  2亿元  money = 200000000  level  出口  in 嘉善县
+  3亿元  money = 300000000  level  进口  in 德清县`));
 test('全省 is the province of the article, 全市 its city, 全国 the nation', () => checkClaims('嘉善县产业\n\n全省出口<figure>3亿元</figure>,全市<figure>2亿元</figure>,全国<figure>9亿元</figure>,全县<figure>1亿元</figure>。', `
   3亿元  money = 300000000  level  出口  in 浙江省
   2亿元  money = 200000000  level  出口  in 嘉兴市

@@ -1,10 +1,11 @@
 import { test } from 'node:test';
 import { checkClaims } from '../../../../test/harness/checkClaims';
 
-test('a comparison is no part of the metric and says where it stands', () => checkClaims('城镇化率高于全省平均<figure>2个百分点</figure>,研发强度比全国高<figure>0.3个百分点</figure>,增速快于全市<figure>1个百分点</figure>。', `
+test('a comparison is no part of the metric and says where it stands', () => checkClaims('城镇化率高于全省平均<figure>2个百分点</figure>,研发强度高出全国平均<figure>0.3个百分点</figure>,就业率比全国高<figure>4个百分点</figure>,增速快于全市<figure>1个百分点</figure>。', `
   2个百分点  percentagePoint = 2  level  城镇化率
   0.3个百分点  percentagePoint = 0.3  level  研发强度
-  1个百分点  percentagePoint = 1  level  研发强度增速`));
+  4个百分点  percentagePoint = 4  level  就业率
+  1个百分点  percentagePoint = 1  level  就业率增速`));
 test('a comparison of times with a verb says how the metric moved', () => checkClaims('出口额比上年增长<figure>8%</figure>,进口额较去年同期减少<figure>2%</figure>,降幅较上半年收窄<figure>5个百分点</figure>。', `
   8%  percent = 8  increase  出口额
   2%  percent = 2  decrease  进口额
@@ -12,9 +13,9 @@ test('a comparison of times with a verb says how the metric moved', () => checkC
 test('several measures of comparison share the metric, and the last of a list names the unit', () => checkClaims('增速比全市、全县分别高<figure>2.2个</figure>、<figure>1.3个百分点</figure>。', `
   2.2个  percentagePoint = 2.2  level  增速
   1.3个百分点  percentagePoint = 1.3  level  增速`));
-test('a multiple of a measure', () => checkClaims('户均收入是全市平均的<figure>1.8倍</figure>、全省的<figure>1.2倍</figure>。', `
-  1.8倍  multiple = 1.8  level  户均收入
-  1.2倍  multiple = 1.2  level  户均收入`));
+test('a multiple of a measure', () => checkClaims('嘉善县产业\n\n户均收入是全市平均的<figure>1.8倍</figure>、全省的<figure>1.2倍</figure>。', `
+  1.8倍  multiple = 1.8  level  户均收入  in 嘉善县
+  1.2倍  multiple = 1.2  level  户均收入  in 嘉善县`));
 test('比 within a word is no comparison', () => checkClaims('出口占比低于全市<figure>2个百分点</figure>,城乡居民收入比为<figure>2.1</figure>,比赛<figure>30场</figure>。', `
   2个百分点  percentagePoint = 2  level  出口占比
   2.1  measure = 2.1  level  城乡居民收入比
@@ -55,6 +56,7 @@ test('from and to of two times', () => checkClaims('研发投入从2017年的<fi
 test('a rank’s verb and field go, in either order', () => checkClaims('指数列一体化示范区<figure>第3</figure>,口碑在全省<figure loose>21个</figure>市中居<figure>第8</figure>。', `
   第3  rank = 3  level  指数
   第8  rank = 8  level  口碑`));
+test('a word that only ends like a verb of ranking stays', () => checkClaims('系列活动数全省<figure>第一</figure>。', '第一  rank = 1  level  系列活动数'));
 test('ranks of two fields share the metric', () => checkClaims('指数居全省<figure>第3</figure>、全市<figure>第1</figure>。', `
   第3  rank = 3  level  指数
   第1  rank = 1  level  指数`));

@@ -19,10 +19,17 @@ test('a full stop in brackets does not', () => checkClaims('嘉善县产业\n\n�
   ${imports}  in 德清县
   5%  percent = 5  increase  税收  in 德清县`));
 test('a bracket left open does not swallow the rest of a text', () => {
-  const filler = '好,'.repeat(300);
-  checkClaims(`嘉善县产业\n\n德清县(出口<figure>3亿元</figure>,${filler}收官。进口<figure>2亿元</figure>。`, `
-    ${exports}  in 德清县
-    ${imports}  in 嘉善县`);
+  const list = '好、'.repeat(310);
+  for (const filler of [`${'好,'.repeat(310)}收官。`, `${list}收官。`, `${list}收官,`]) {
+    checkClaims(`嘉善县产业\n\n德清县(出口<figure>3亿元</figure>,${filler}进口<figure>2亿元</figure>。`, `
+      ${exports}  in 德清县
+      ${imports}  in 嘉善县`);
+  }
+});
+test('a sentence holds its closing marks, repeated ones and quotes too', () => {
+  for (const sentence of ['。', '……', '！！', ',“稳了。”', '(稳了。)。']) checkClaims(`出口<figure>3亿元</figure>${sentence}进口<figure>2亿元</figure>。`, `
+    ${exports}  said 出口3亿元${sentence}
+    ${imports}  said 进口2亿元。`);
 });
 test('a decimal point ends nothing', () => checkClaims('出口<figure>3.5亿元</figure>,进口<figure>2亿元</figure>。', `
   3.5亿元  money = 350000000  level  出口

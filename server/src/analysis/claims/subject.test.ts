@@ -22,13 +22,25 @@ test('a verb that says nothing goes, the longer one that it begins stays', () =>
 test('a time ends what stands before it', () => checkClaims('研发中心3年来累计引进人才<figure>30名</figure>,茶园2021年产量<figure>3万吨</figure>。', `
   30名  count = 30  level  引进人才
   3万吨  measure = 30000  level  产量`));
-test('examples before 等 go, a rank’s 等 stays', () => {
+test('examples before 等 go, 等 within a word stays', () => {
   checkClaims('水电站等工程投资<figure>3亿元</figure>。', '3亿元  money = 300000000  level  工程投资');
-  checkClaims('高等院校<figure>3所</figure>,中等专业学校<figure>2所</figure>。', `
-    3所  count = 3  level  高等院校
-    2所  count = 2  level  中等专业学校`);
+  checkClaims('公办高等职业学校<figure>3所</figure>,县乡等级公路<figure>2公里</figure>。', `
+    3所  count = 3  level  公办高等职业学校
+    2公里  measure = 2  level  县乡等级公路`);
 });
 test('what brings it about goes', () => checkClaims('电商带动农产品销售<figure>3亿元</figure>。', '3亿元  money = 300000000  level  农产品销售'));
+test('of several acts in a row the last one', () => checkClaims('新建水厂、改造老旧小区<figure>30个</figure>,签约率、开工率达<figure>90%</figure>。', `
+  30个  count = 30  level  改造老旧小区
+  90%  percent = 90  level  签约率、开工率`));
+test('a verb with 了 behind the noun goes', () => checkClaims('农户已搬了<figure>30户</figure>。', '30户  count = 30  level  农户'));
+test('behind a figure a connective goes, and so does what that figure counts', () => {
+  checkClaims('出口<figure>3亿元</figure>并进口<figure>2亿元</figure>。', `
+    3亿元  money = 300000000  level  出口
+    2亿元  money = 200000000  level  进口`);
+  checkClaims('<figure>3亿元</figure>产业基金、<figure>10亿元</figure>种子基金到位。', `
+    3亿元  money = 300000000  level  产业基金
+    10亿元  money = 1000000000  level  种子基金`);
+});
 test('实现 between whose and what is left out', () => {
   checkClaims('第二产业实现增加值<figure>3亿元</figure>,农户共完成投资<figure>2亿元</figure>。', `
     3亿元  money = 300000000  level  第二产业增加值
