@@ -154,11 +154,12 @@ function whole({ logical }: PlacedBlock): Phrase {
   return logical.phrase(0, logical.text.length);
 }
 
-/** A headline's words without Markdown's own marks; a heading number is part of them. */
+/** A headline's words without Markdown's own marks and a closing full stop; a heading number is part of them. */
 function headline({ logical, mark }: PlacedBlock): Phrase {
   const { text } = logical;
   const start = text.startsWith('#') ? (mark?.length ?? 0) : text.startsWith('**') ? 2 : 0;
-  const end = text.endsWith('**') && text.length > start + 2 ? text.length - 2 : text.length;
+  const closing = /(?:\*\*|。)$/.exec(text)?.[0].length ?? 0;
+  const end = text.length - closing > start ? text.length - closing : text.length;
   return logical.phrase(Math.min(start, end - 1), end);
 }
 

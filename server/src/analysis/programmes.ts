@@ -83,13 +83,16 @@ function hasVerbBefore(text: string, at: number, words: ProgrammeWords): boolean
   return false;
 }
 
+const longestName = 40;
+const longestList = 400;
+
 /** Where the verb before a quote ends: right before it, or before the quotes that it follows. */
 function verbEnd(text: string, start: number): number {
   let at = start;
-  while (text[at - 1] === '”' || text[at - 1] === '、') {
-    const open = text.lastIndexOf('“', at - 2);
-    if (open < 0 || at - open > 40) break;
-    at = text[at - 1] === '”' ? open : at - 1;
+  while (start - at < longestList && (text[at - 1] === '”' || text[at - 1] === '、')) {
+    const open = text.slice(Math.max(0, at - longestName), at - 1).lastIndexOf('“');
+    if (open < 0) break;
+    at = text[at - 1] === '”' ? Math.max(0, at - longestName) + open : at - 1;
   }
   return at;
 }
@@ -106,10 +109,15 @@ function readUnquoted(text: string, tokens: readonly Token[], words: ProgrammeWo
     const name = words.names.longest(text, at);
     if (name === null) continue;
     const end = at + name.length;
-    const noun = words.classEndings.longest(text, end, at);
-    const coreEnd = noun === null || noun.length === name.length ? end : end - noun.length;
-    found.push({ start: at, end, core: [{ start: at, end: coreEnd }], programmeId: name.value });
+    found.push({ start: at, end, core: [{ start: at, end: coreEnd(text, at, end, name.value, words) }], programmeId: name.value });
     at = end - 1;
   }
   return found;
+}
+
+/** Where the bare name ends: where the known one does (`创新驱动发展` of `创新驱动发展战略`), else before the class noun. */
+function coreEnd(text: string, start: number, end: number, programmeId: string, words: ProgrammeWords): number {
+  for (let at = end - 1; at > start; at--) if (words.byCore.get(text.slice(start, at)) === programmeId) return at;
+  const noun = words.classEndings.longest(text, end, start);
+  return noun === null || noun.length === end - start ? end : end - noun.length;
 }

@@ -39,17 +39,18 @@ function divisionOf(code: string, name: string, level: District['level'], provin
 }
 
 const needsContext = new Set(places.needContext);
+const zones = new Set(places.zones);
 
 /** The package fills its second level with placeholders such as `省直辖县`. */
 function isPrefecture(name: string): boolean {
   return /..[市州盟]$|地区$/.test(name);
 }
 
-/** Under GB/T 2260 the last two digits of zones that only statistics know are 70 to 80 or above 90. */
+/** Under GB/T 2260 the last two digits of zones that only statistics know are 70 to 80 or above 90; a few have other codes. `市辖区` is a placeholder. */
 function isCounty(code: string, name: string): boolean {
   const last = Number(code.slice(4));
-  const isZone = (last >= 70 && last <= 80) || last >= 90;
-  return /[区县市旗]$/.test(name) && !isZone;
+  const isZone = (last >= 70 && last <= 80) || last >= 90 || zones.has(name);
+  return /[区县市旗]$/.test(name) && name !== '市辖区' && !isZone;
 }
 
 const suffixes = /(特别行政区|自治[区州县旗]|新区|地区|[省市区县盟旗])$/;

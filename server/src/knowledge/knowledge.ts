@@ -58,8 +58,8 @@ export interface PlaceNames {
   readonly shortNames: Lexicon<Division>;
   /** Counties by their short names, for headlines. */
   readonly byHeadline: ReadonlyMap<string, readonly Division[]>;
-  /** `全县`, `全省`: a level, seen from the article. */
-  readonly own: Lexicon<District['level']>;
+  /** `全县`, `全省`: a level, seen from the article; `null` for words that only look so: `健全市场`. */
+  readonly own: Lexicon<District['level'] | null>;
 }
 
 export interface LayoutWords {
@@ -203,7 +203,10 @@ function placeNames(): PlaceNames {
     lastUnits: new Set([...byName.keys()].map(name => name.charCodeAt(name.length - 1))),
     shortNames: new Lexicon(divisions.filter(({ level }) => level !== 'county').map(division => [division.shortName, division] as const)),
     byHeadline,
-    own: new Lexicon(places.own.flatMap(({ level, words }) => words.map(word => [word, level as District['level']] as const))),
+    own: new Lexicon([
+      ...places.own.flatMap(({ level, words }) => words.map(word => [word, level as District['level']] as const)),
+      ...places.notOwn.map(word => [word, null] as const),
+    ]),
   };
 }
 
@@ -230,7 +233,7 @@ function claimWords(): ClaimWords {
     predicates: set([...cues.predicateVerbs, ...clauseWords.predicates]),
     heads: set(metricWords.heads, 'backward'),
     rates: new Set(metricWords.rates),
-    partModifiers: new Set(metricWords.modifiers.filter(word => /(?:级|类|以上|性)$/.test(word))),
+    partModifiers: new Set(metricWords.modifiers.filter(word => /(?:级|类|以上|性|规上|规模以上)$/.test(word)).concat(['规上', '规模以上'])),
     targets: clauseWords.targets,
     scopes: set(clauseWords.scopes, 'backward'),
     rankVerbs: set(cues.rankVerbs, 'backward'),

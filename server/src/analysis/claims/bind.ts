@@ -1,9 +1,9 @@
 // Binds the figures of a block to what they measure, whose it is and when.
-import { constructions, type Pieces, type Site } from './constructions';
+import { bareRate, constructions, type Pieces, type Site } from './constructions';
 import { readCounted } from './counted';
 import { governingPeriod, newPeriodScope, type GoverningPeriod, type PeriodScope } from './governing';
 import { dealOut, valueList } from './lists';
-import { isScope, leadingPlace, type PlaceToken } from './owners';
+import { isScope, leadingPlace, listedPlaces, type PlaceToken } from './owners';
 import { readRelation, type Relation } from './relation';
 import { isClauseMark, leftEdge, rightEdge, splitSentences, type FigureToken, type Sentence } from './sentences';
 import { statesSomething } from './statements';
@@ -30,7 +30,13 @@ export interface ClaimDraft {
 /** What carries on from figure to figure within a sentence. */
 interface Carry {
   metric: Pieces;
+  /** The metric that rates belong to. */
+  base: Pieces;
   owner: PlaceToken | null;
+  /** The places in a row that owned the last list of values, one each. */
+  owners: readonly PlaceToken[];
+  /** How many values the last list dealt out, if it was the last claim: `分别达46820元、26135元,增长5%、6.4%`. */
+  dealtOut: number;
   /** The metrics so far, in order. */
   readonly recent: Pieces[];
 }
@@ -46,14 +52,14 @@ interface Named {
 export function bindClaims(text: string, tokens: readonly Token[], words: ClaimWords): readonly ClaimDraft[] {
   const drafts: ClaimDraft[] = [];
   const scope = newPeriodScope();
-  let carried: Pieces = [];
+  let last: Pick<Carry, 'metric' | 'base'> = { metric: [], base: [] };
   for (const sentence of splitSentences(text, tokens)) {
     const figures = sentence.tokens.flatMap((token, index) => (token.kind === 'figure' && statesSomething(token.figure, text, words) ? [index] : []));
     scope.enter(sentence, text);
     if (figures.length === 0) continue;
-    const carry: Carry = { metric: goesOn(text, sentence) ? carried : [], owner: null, recent: [] };
+    const carry: Carry = { ...(goesOn(text, sentence) ? last : { metric: [], base: [] }), owner: null, owners: [], dealtOut: 0, recent: [] };
     bindSentence(text, sentence, figures, carry, scope, words, drafts);
-    carried = carry.metric;
+    last = carry;
   }
   return drafts;
 }
@@ -75,8 +81,10 @@ function bindSentence(text: string, sentence: Sentence, figures: readonly number
     carry.owner = place !== null && !isScope(text, place) ? place : (leadingPlace(text, sentence, left, words) ?? carry.owner);
     const behind = { start: sentence.tokens[last]!.end, end: rightEdge(sentence, last, stated) };
     const carried = carry.metric.length > 0 ? carry.metric : clauseBefore(text, sentence, left, words);
-    const site: Site = { text, figure: token.figure, subject, behind, counted: readCounted(text, behind, sentence, words), carried, words };
-    const named = nameMetrics(site, sentence, list.length, left, relation, scope, carry.recent);
+    const site: Site = { text, figure: token.figure, subject, behind, counted: readCounted(text, behind, sentence, words), carried, base: carry.base.length > 0 ? carry.base : carried, words };
+    const named = nameMetrics(site, sentence, list.length, left, relation, scope, carry);
+    // `甲县、乙县分别出口3亿元、5亿元,增长4%、6%`: the row of places goes on with the next list.
+    if (list.length > 1) carry.owners = listedPlaces(text, sentence, left, token.start, list.length, words) ?? (place === null && carry.owners.length === list.length ? carry.owners : []);
     for (const [k, index] of list.entries()) {
       const own = sentence.tokens[index] as FigureToken;
       drafts.push({
@@ -84,26 +92,30 @@ function bindSentence(text: string, sentence: Sentence, figures: readonly number
         change: changeOf(text, own, relation),
         isTarget: isTarget(text, sentence, own, words),
         metric: named.metrics[k]!,
-        owner: carry.owner,
+        owner: (list.length > 1 ? carry.owners[k] : undefined) ?? carry.owner,
         period: named.times?.[k] ?? governingPeriod(scope, sentence, text, own, relation.period),
         sentence: { start: sentence.start, end: sentence.end },
         rule: named.rule,
       });
     }
     carry.recent.push(...named.metrics);
+    carry.dealtOut = named.rule === 'list' ? list.length : 0;
     const lastMetric = named.metrics[named.metrics.length - 1]!;
     // The parts of a whole are all the whole's.
-    if (lastMetric.length > 0 && named.rule !== 'part of a whole') carry.metric = lastMetric;
+    if (lastMetric.length > 0 && named.rule !== 'part of a whole') {
+      carry.metric = lastMetric;
+      if (!isRateOf(site, named.rule)) carry.base = lastMetric;
+    }
     next += list.length;
   }
 }
 
 /** Values in a row are dealt out over a list of subjects, over the metrics just before, or over a list of times; else they share one metric. */
-function nameMetrics(site: Site, sentence: Sentence, count: number, left: number, relation: Relation, scope: PeriodScope, recent: readonly Pieces[]): Named {
+function nameMetrics(site: Site, sentence: Sentence, count: number, left: number, relation: Relation, scope: PeriodScope, carry: Carry): Named {
   if (count > 1) {
     const [subject, ...others] = site.subject;
     const dealt = subject !== undefined && others.length === 0 ? dealOut(site.text, subject, count, sentence, site.words) : null;
-    const metrics = dealt ?? (relation.isDealtOut ? inParallel(site, recent, count) : null);
+    const metrics = dealt?.map(parts => ratedBy(site, parts)) ?? (relation.isDealtOut || carry.dealtOut === count ? inParallel(site, carry.recent, count) : null);
     if (metrics !== null) return { metrics, rule: 'list', times: null };
   }
   const times = count > 1 ? scope.lastTimes(sentence, left, site.figure.start, count) : null;
@@ -112,6 +124,16 @@ function nameMetrics(site: Site, sentence: Sentence, count: number, left: number
     if (pieces !== null) return { metrics: new Array<Pieces>(count).fill(pieces), rule: name, times };
   }
   return { metrics: new Array<Pieces>(count).fill([]), rule: 'none', times };
+}
+
+/** `总量和增速分别居第一、第三`: each rate is the base's. */
+function ratedBy(site: Site, parts: Pieces): Pieces {
+  return bareRate({ ...site, subject: parts }) ?? parts;
+}
+
+/** Whether the claim just bound measured a rate of the base, which stays. */
+function isRateOf(site: Site, rule: string): boolean {
+  return rule === 'bare rate' || (rule === 'rank' && bareRate(site) !== null);
 }
 
 /** `产量5.24万吨、产值48.7亿元,同比分别增长6.2%、9.5%`: one value each for the metrics just before. */

@@ -18,6 +18,8 @@ export interface Site {
   readonly counted: Counted | null;
   /** The metric of the claim before in this sentence, or what else carries over. */
   readonly carried: Pieces;
+  /** The same without a rate of it: in `收入512亿元,总量居第一,增速居第三` both rates are 收入's. */
+  readonly base: Pieces;
   readonly words: ClaimWords;
 }
 
@@ -98,16 +100,16 @@ function isVerb(site: Site): boolean {
 }
 
 /** A rate that stands alone belongs to the metric before. */
-function bareRate(site: Site): Pieces | null {
+export function bareRate(site: Site): Pieces | null {
   const rate = subjectText(site);
-  return site.carried.length > 0 && site.words.rates.has(rate) ? [...withoutEnding(site, rate), ...site.subject] : null;
+  return site.base.length > 0 && site.words.rates.has(rate) ? [...withoutEnding(site, rate), ...site.subject] : null;
 }
 
-/** The carried metric without a rate that it ends in, so that one does not stand twice: `创新指数排名` for another 排名. */
-function withoutEnding({ text, carried }: Site, rate: string): Pieces {
-  const last = carried[carried.length - 1]!;
-  if (last.end - last.start <= rate.length || !text.slice(last.start, last.end).endsWith(rate)) return carried;
-  return [...carried.slice(0, -1), { start: last.start, end: last.end - rate.length }];
+/** The base without the rate where it ends in it, so that one does not stand twice: `创新指数排名` for another 排名. */
+function withoutEnding({ text, base }: Site, rate: string): Pieces {
+  const last = base[base.length - 1]!;
+  if (last.end - last.start <= rate.length || !text.slice(last.start, last.end).endsWith(rate)) return base;
+  return [...base.slice(0, -1), { start: last.start, end: last.end - rate.length }];
 }
 
 const longestModifier = 8;

@@ -48,6 +48,7 @@ function isFunctionAt(text: string, at: number, end: number, words: ClaimWords):
 function isVerbAt(text: string, at: number, end: number, words: ClaimWords): boolean {
   const verb = words.predicates.longest(text, at, end) ?? words.ahead.longest(text, at, end);
   if (verb === null || verb.length < 2) return false;
-  const rest = end - at - verb.length;
+  const clause = /^[\u3400-\u9fffA-Za-z0-9“]*/.exec(text.slice(at + verb.length, Math.min(end, at + verb.length + 6)))!;
+  const rest = clause[0].length;
   return rest === 0 || rest > 3 || !words.nominal.longest(text, at, end);
 }

@@ -45,17 +45,23 @@ export function newPeriodScope(): PeriodScope {
 /** The time of one figure: right before it, right behind it, in its sentence, or the topic's. */
 export function governingPeriod(scope: PeriodScope, sentence: Sentence, text: string, token: FigureToken, adjacent: PeriodReading | null): GoverningPeriod | null {
   const reading = adjacent !== null && !isBase(adjacent, text) ? adjacent : (behind(sentence, token) ?? nearest(sentence, text, token));
-  const governing = reading === null && !periodsOf(sentence).some(period => period.start < token.start && !isBase(period, text) && !isAdjacentToFigure(period, sentence, text)) ? scope.topic() : reading;
+  const governing = reading === null && !periodsOf(sentence).some(period => period.start < token.start && !isBase(period, text) && !isAdjacentToFigure(period, sentence, text)) ? topicBefore(scope, token) : reading;
   return governing === null ? null : { reading: governing, contextYear: scope.contextYear() };
+}
+
+/** A time later in the same sentence has not been said yet. */
+function topicBefore(scope: PeriodScope, { start }: FigureToken): PeriodReading | null {
+  const topic = scope.topic();
+  return topic !== null && topic.start < start ? topic : null;
 }
 
 function periodsOf(sentence: Sentence): PeriodReading[] {
   return sentence.tokens.flatMap(token => (token.kind === 'period' ? [token.period] : []));
 }
 
-/** `比上年`, `较2022年末`, `与去年同期相比`: what a comparison starts from governs nothing. */
+/** `比上年`, `较2022年末`, `与去年同期相比`, `在2020年基础上`: what a comparison starts from governs nothing. */
 function isBase({ start, end }: PeriodReading, text: string): boolean {
-  return /[比较与跟超]$/.test(text.slice(Math.max(0, start - 1), start)) || /^(?:同期)?相?比/.test(text.slice(end, end + 4));
+  return /[比较与跟超]$|于$|相当于$/.test(text.slice(Math.max(0, start - 3), start)) || /^(?:同期)?(?:相?比|的?基础上|为基[期数])/.test(text.slice(end, end + 5));
 }
 
 /** `从2017年的15.7亿元`, `由上年的14.09:40.02:45.89`: a time tied to one figure governs no other. */

@@ -62,8 +62,12 @@ function isInBrackets(sentence: Sentence, mark: Stretch): boolean {
 /** What the last part says for all: from its 占 on, or from where its own words end, or its head. */
 function sharedTail(text: string, parts: readonly Stretch[], last: Stretch, words: ClaimWords): Stretch | null {
   const share = text.indexOf('占', last.start + 2);
-  if (share > 0 && share < last.end) return { start: share, end: last.end };
   const first = text.slice(parts[0]!.start, parts[0]!.end);
+  if (share > 0 && share < last.end) {
+    // `新材料、生物医药|产值占规上工业的比重`
+    const whole = words.heads.longest(first, first.length) === null ? words.heads.longest(text, share, last.start + 2) : null;
+    return { start: share - (whole?.length ?? 0), end: last.end };
+  }
   if (words.heads.longest(first, first.length) !== null) return null;
   const head = words.heads.longest(text, last.end, last.start);
   if (head === null) return null;

@@ -43,3 +43,16 @@ test('a place inside the words is no owner', () => checkClaims('嘉善县产业\
   30家  count = 30  level  引进德清县企业  in 嘉善县
   5家  count = 5  level  入选全国试点的企业  in 嘉善县`));
 test('without a place there is no district', () => checkClaims('出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in —'));
+
+test('places in a row own a value each', () => {
+  checkClaims('嘉善县、德清县分别出口<figure>3亿元</figure>、<figure>5亿元</figure>。', `
+    3亿元  money = 300000000  level  出口  in 嘉善县
+    5亿元  money = 500000000  level  出口  in 德清县`);
+  checkClaims('嘉善县和德清县出口<figure>3亿元</figure>、<figure>5亿元</figure>,增长<figure>4%</figure>、<figure>6%</figure>。', `
+    3亿元  money = 300000000  level  出口  in 嘉善县
+    5亿元  money = 500000000  level  出口  in 德清县
+    4%  percent = 4  increase  出口  in 嘉善县
+    6%  percent = 6  increase  出口  in 德清县`);
+  checkClaims('嘉善县、德清县出口<figure>3亿元</figure>。', `
+    3亿元  money = 300000000  level  出口  in 德清县`);
+});

@@ -19,6 +19,15 @@ export function leadingPlace(text: string, sentence: Sentence, limit: number, wo
   return found;
 }
 
+/** As many places in a row as there are values, one each, where they open the words: `嘉善县、德清县分别出口3亿元、5亿元`. `null` where they are not as many. */
+export function listedPlaces(text: string, sentence: Sentence, from: number, to: number, count: number, words: ClaimWords): readonly PlaceToken[] | null {
+  const places = sentence.tokens.filter(token => token.kind === 'place').filter(token => token.start >= from && token.end <= to);
+  // `高于全国、全省1.2个、0.7个百分点` names two to compare with.
+  const isOpening = places[0]?.start === skipLeading(text, from, words);
+  const isRow = isOpening && places.every((place, i) => i === 0 || ['、', '和', '与', '及'].includes(text.slice(places[i - 1]!.end, place.start)));
+  return places.length === count && isRow ? places : null;
+}
+
 /** `全省首个`, `全国唯一`: a field of comparison owns nothing. */
 export function isScope(text: string, { end, mention }: PlaceToken): boolean {
   return mention.ownLevel !== null && /^(?:首|率先|第|唯一|领先|前|最|平均|各|排名|排|居|同|范围|同期|水平)/.test(text.slice(end, end + 2));

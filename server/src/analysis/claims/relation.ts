@@ -29,6 +29,10 @@ const comparisons: readonly RegExp[] = [
   /(?:同比|环比)(多|少)$/,
   // `比上年增长`, `较前三季度扩大`, `比全国、全省、全市分别高`
   new RegExp(`(?<![对可])[比较](?!重|例|率|赛|拟|快|大|多|高|好|强)[^,;。]{0,12}?${measure}[^,;。]{0,6}?(${more})了?$`),
+  // `单价比市场价低`
+  /(?<![对可占同环])比(?!重|例|率|赛|较)[^,;。比]{2,10}(高|低|多|少|快|慢)出?了?$/,
+  // `在2020年基础上`
+  /在[^,;。在]{1,14}基础上$/,
   // `是全国的`, `分别是改造前的`, `相当于历史同期最高水平的`
   /(?:约?[是为]|相当于)[^,;。]{1,14}的$/,
   // `全省的1.5倍` behind `是全国的2.1倍、`
@@ -48,6 +52,9 @@ function changeOf(verb: string | undefined): Change {
 
 const longestRelation = 40;
 
+/** Verbs of level that may stand between a verb of change and its figure. */
+const joining = new Set(['达', '达到', '为', '约', '约为', '近', '超过', '超']);
+
 /** No metric is longer; what stands further back is not looked at. */
 const longestSubject = 120;
 
@@ -61,10 +68,12 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
   let period: PeriodReading | null = null;
   let isComparison = false;
   let isDealtOut = false;
+  let isJoined = false;
   if (isRank) end = beforeRanking(text, from, end, words);
   for (;;) {
     while (end > from && ' :“(—'.includes(text[end - 1]!)) end--;
-    const particle = text[end - 1] === '的' ? 1 : 0;
+    // `2021年的`, and `跟上年比` before its verb.
+    const particle = text[end - 1] === '的' || (text[end - 1] === '比' && change !== null) ? 1 : 0;
     const time = periods.find(each => each.end === end - particle && each.start >= from);
     if (time !== undefined && time.start > from - 1) {
       period ??= time.period;
@@ -72,8 +81,9 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
       // `一季度、上半年和全年分别为`
       const mark = '、和与及'.includes(text[end - 1] ?? '。') ? 1 : 0;
       if (periods.some(each => each.end === end - mark)) end -= mark;
-      // `较2025年翻一番`
-      if (end > from && '较比'.includes(text[end - 1]!)) end--;
+      // `较2025年翻一番`, `快于上年`
+      const base = /(?:[高低快慢优好多少强大小]于|超过?|对?比|较|跟|与|相当于)$/.exec(text.slice(from, end));
+      if (base !== null) end -= base[0].length;
       continue;
     }
     if (!isComparison && !isRank) {
@@ -89,7 +99,11 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
     }
     const cue = words.before.longest(text, end, from);
     if (cue === null || (cue.length === 1 && words.notCues.longest(text, end, from) !== null)) break;
-    if (cue.value === 'level' || cue.value === 'increase' || cue.value === 'decrease') change ??= cue.value;
+    if (cue.value === 'level' || cue.value === 'increase' || cue.value === 'decrease') {
+      // `增长达3%` is a rise: the verb of level only joins the figure to it.
+      change = change === null || (isJoined && cue.value !== 'level') ? cue.value : change;
+      isJoined = joining.has(text.slice(end - cue.length, end));
+    }
     if (text.startsWith('分别', end - cue.length)) isDealtOut = true;
     end -= cue.length;
   }
@@ -120,7 +134,9 @@ function beforeRanking(text: string, from: number, to: number, words: ClaimWords
     const before = text.slice(Math.max(from, end - longestScope), end);
     const field = /[在于](?!于)[^,;。在于]{0,16}(?:中|里|内)$/.exec(before) ?? /(?:\d+|[一二三四五六七八九十]+)个?[^,;。的得分]{0,8}(?:中|里|内)$/.exec(before);
     const match = words.scopes.longest(text, end, from) ?? words.before.longest(text, end, from);
-    const length = field?.[0].length ?? match?.length;
+    // `在全省各县居第二`
+    const preposition = '在于'.includes(text[end - 1] ?? '。') && end > from ? 1 : undefined;
+    const length = field?.[0].length ?? match?.length ?? preposition;
     if (length === undefined) return end;
     end -= length;
   }

@@ -39,7 +39,7 @@ test('a threshold for what is counted states nothing, an amount of its own does'
     29个  count = 29  level  引进项目`);
 });
 test('a bare number states nothing, unless a verb of level or a bound is before it', () => {
-  checkSilence('路线图<figure loose>1</figure>和<figure loose>2</figure>。');
+  checkSilence('路线<figure loose>1</figure>和<figure loose>2</figure>。');
   checkClaims('基尼系数为<figure>0.38</figure>,信用指数<figure>超过160</figure>,人口达<figure>3万</figure>。', `
     0.38  measure = 0.38  level  基尼系数
     超过160  measure > 160  level  信用指数

@@ -9,7 +9,7 @@ interface Rule {
 
 const spans = new Set(['年', '个月', '天', '小时', '分钟', '秒', '周', '学时', '课时', '周年']);
 /** Classifiers with which a small number in words still counts things: `两个省创新服务综合体`. */
-const firmClassifiers = new Set(['个', '家', '项', '所', '名', '位', '人', '座', '条', '件', '户', '支', '台', '套', '艘', '架', '辆', '期', '场', '处', '只', '批次', '人次', '项次']);
+const firmClassifiers = new Set(['个', '家', '项', '所', '名', '位', '人', '座', '条', '件', '户', '支', '台', '套', '艘', '架', '辆', '场', '处', '只', '批次', '人次', '项次']);
 
 /** A figure is silent when one of these says so. */
 const rules: readonly Rule[] = [
@@ -20,7 +20,7 @@ const rules: readonly Rule[] = [
   // `一个目标`, `四种发展模式`
   { name: 'a small number in words', isSilent: ({ script, hasMagnitude, type, quantity, unit }) => script === 'chinese' && !hasMagnitude && quantity.kind === 'exact' && ((type === 'count' && !firmClassifiers.has(unit)) || ((type === 'count' || type === 'measure') && quantity.value <= 1)) },
   // `24小时服务`, `15分钟生活圈`, `用两个多月时间`
-  { name: 'a span of time in passing', isSilent: ({ start, end, unit, type }, text) => type === 'measure' && spans.has(unit) && !isMeasured(text, start, end) },
+  { name: 'a span of time in passing', isSilent: ({ start, end, unit, type }, text) => (type === 'measure' && spans.has(unit) && !isMeasured(text, start, end)) || (unit === '个' && /^多?月/.test(text.slice(end, end + 2))) },
   // `10亿元以上产业项目29个`, `销售收入过亿元企业11家`, `65岁以上老年人`
   { name: 'a threshold', isSilent: (figure, text, words) => isThreshold(figure, text, words) },
   { name: 'a bare number', isSilent: ({ unit, type, hasMagnitude, start, end, boundWords }, text) => unit === '' && type !== 'ratio' && type !== 'multiple' && !hasMagnitude && boundWords.length === 0 && !isMeasured(text, start, end) },
@@ -43,6 +43,6 @@ function isThreshold({ type, unit, end, boundWords }: FigureReading, text: strin
 
 /** A verb of level stands before it and nothing that it could count behind it. */
 function isMeasured(text: string, start: number, end: number): boolean {
-  const isGoverned = /(?:[达为至到是由从]|超过|突破|提前|缩短|压缩|延长|平均|天数|日数|时间|年限|寿命|时长|周期|(?:增[长加]|提[高升]|上升|扩大|下降|降低|缩小|收窄|回落|减少)了?)$/.test(text.slice(Math.max(0, start - 3), start));
+  const isGoverned = /(?:[达为至到是由从]|超过|突破|提前|缩短|压缩|延长|平均|得分|评分|指数|[前后初末时]的|天数|日数|时间|年限|寿命|时长|周期|(?:增[长加]|提[高升]|上升|扩大|下降|降低|缩小|收窄|回落|减少)了?)$/.test(text.slice(Math.max(0, start - 3), start));
   return isGoverned && /^(?:[^\u3400-\u9fffA-Za-z0-9]|$|提高|提升|增加|增至|延长|缩短|缩小|扩大|收窄|压缩|减少|减至|下降|降低|降至|升至|上升|回落|以上|以下|左右|以内)/.test(text.slice(end, end + 2));
 }

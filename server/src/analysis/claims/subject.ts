@@ -21,12 +21,14 @@ export function readSubject(text: string, { start, end }: Stretch, sentence: Sen
   let from = lastTime?.end ?? start;
   let place: Subject['place'] = inside.filter(token => token.kind === 'place').find(token => token.end <= from) ?? null;
   for (;;) {
-    while (from < end && ' ,、:的—-”'.includes(text[from]!)) from++;
+    while (from < end && (' ,、:的—-”)'.includes(text[from]!) || isLoneQuote(text, from, end))) from++;
     if (followsFigure && from - start <= 1 && '并且和与及而也还均都则就至到'.includes(text[from] ?? '。')) from++;
     const token = inside.find(each => each.start === from);
     if (token?.kind === 'place') {
       place = token;
-      from = token.end;
+      from = token.end + (/^等(?:地|县|区|市|县市|县区)?/.exec(text.slice(token.end, token.end + 3))?.[0].length ?? 0);
+      // `嘉善县和德清县`
+      if (inside.some(each => each.kind === 'place' && each.start === from + 1) && '、和与及'.includes(text[from]!)) from++;
       continue;
     }
     const word = words.leading.longest(text, from, end) ?? lightVerb(text, from, end, words);
@@ -37,6 +39,11 @@ export function readSubject(text: string, { start, end }: Stretch, sentence: Sen
   from = behindLastOf(text, from, lastAct(text, from, to, inside, words), to);
   to = trimEnd(text, from, to);
   return { pieces: splitAtAchieving(text, from, to), place };
+}
+
+/** A quotation that opens here and closes behind the words is speech, no name. */
+function isLoneQuote(text: string, at: number, end: number): boolean {
+  return text[at] === '“' && !text.slice(at, end).includes('”');
 }
 
 /** Leaves out what closes the words and is no metric: particles, and `已办了` behind a noun. */
@@ -65,8 +72,11 @@ function behindLastOf(text: string, from: number, act: number, to: number): numb
   return cut === null || cut[0].length < 3 ? from : from + cut[0].length;
 }
 
+const wordsWithHaving = '效机色关限利益望序力氧害偿息线源所';
+
 /** A verb that says nothing of what is measured (`拥有`), unless it begins a longer one (`建成投用`). */
 function lightVerb(text: string, from: number, end: number, words: ClaimWords): { length: number } | null {
+  if (text[from] === '有' && !wordsWithHaving.includes(text[from + 1] ?? '效')) return { length: 1 };
   const light = words.light.longest(text, from, end);
   if (light === null) return null;
   const getting = words.getting.longest(text, from, end);

@@ -1,7 +1,7 @@
 // Paragraphs, headings and what else a page holds: each a logical text with its kind.
 import { charAt, clauseEnds, fold, foldedAt, isBlank, isDigit, isHan, isInvisible, isOneOf } from '../text/characters';
 import { LogicalText } from '../text/logicalText';
-import { headingMark, type HeadingMark } from './markers';
+import { headingMark, isListItem, type HeadingMark } from './markers';
 import { endsSentence, joinLines, type Run } from './joining';
 import { splitLines } from './lines';
 import type { BlockKind, Span } from '../model';
@@ -28,12 +28,26 @@ export function readBlocks(source: string, words: LayoutWords): readonly Logical
     const logical = LogicalText.join(source, run.lines.flatMap(line => piecesOf(source, line.span, isProse)));
     if (logical.text === '') continue;
     const mark = headingMark(logical.text);
-    const view: BlockView = { text: logical.text, mark, gap: first.gap, previous: blocks[blocks.length - 1]?.kind ?? null, isProse, endsSentence: endsSentence(source, span), hasTitle, words };
+    const view: BlockView = { text: logical.text, mark, gap: first.gap, previous: blocks[blocks.length - 1]?.kind ?? null, isProse, isTableRow: isTableRow(source.slice(span.start, span.end), mark), endsSentence: endsSentence(source, span), hasTitle, words };
     const kind = rules.find(rule => rule.applies(view))?.kind ?? 'paragraph';
     hasTitle ||= kind === 'title';
-    blocks.push({ kind, logical, span, mark });
+    blocks.push(...splitRunInHeading({ kind, logical, span, mark }));
   }
   return withCaptions(blocks);
+}
+
+const longestRunIn = 40;
+
+/** `(一)资源总量持续扩大。截至年底,…`: a numbered paragraph's first sentence heads the rest, if it is short. */
+function splitRunInHeading(block: LogicalBlock): readonly LogicalBlock[] {
+  const { kind, logical, span, mark } = block;
+  const end = logical.text.indexOf('。') + 1;
+  if (kind !== 'paragraph' || mark === null || end === 0 || end > longestRunIn || end === logical.text.length) return [block];
+  const middle = logical.toSource(end);
+  return [
+    { kind: 'heading', logical: logical.slice(0, end), span: { start: span.start, end: logical.toSource(end - 1) + 1 }, mark },
+    { kind, logical: logical.slice(end, logical.text.length), span: { start: middle, end: span.end }, mark: null },
+  ];
 }
 
 /** A line that heads nothing, between a paragraph and the next headline, stands under a picture: `江阴临港一家特钢企业的热轧车间`. */
@@ -50,6 +64,7 @@ interface BlockView {
   readonly gap: number;
   readonly previous: BlockKind | null;
   readonly isProse: boolean;
+  readonly isTableRow: boolean;
   readonly endsSentence: boolean;
   /** Whether the page has had a title already. */
   readonly hasTitle: boolean;
@@ -63,13 +78,15 @@ const longestCaption = 16;
 const rules: readonly { readonly kind: BlockKind; readonly applies: (block: BlockView) => boolean }[] = [
   // `来源:新华财经`, `2022 09/27 16:59:28`, `字体:`
   { kind: 'furniture', applies: ({ text, words }) => isLabelled(text, words.furniture) || /^[\d年月日时分秒:：/.\-— ]+$/.test(text) || /^[^\u3400-\u9fff\d]*$/.test(text) },
+  // `潍政办字〔2025〕46号`
+  { kind: 'furniture', applies: ({ text }) => /^[\u3400-\u9fff]{2,12}[〔[(]20\d\d[〕\])]\d{1,5}号$/.test(text) },
   // `(本文作者为中共杭州市西湖区委书记)`, `——编者`
   { kind: 'note', applies: ({ text, words }) => isNote(text, words.notes) },
   // `图为杭州市西湖区云栖小镇`
   { kind: 'caption', applies: ({ text, words, isProse }) => !isProse && text.length <= longestHeading && words.captions.some(word => text.startsWith(word)) },
   // `**表1 主要指标**`, `图3 …`
   { kind: 'caption', applies: ({ text }) => text.length <= longestHeading && /^\**[表图附]{1,2} ?[\d一二三四五六七八九十]/.test(text) },
-  { kind: 'paragraph', applies: ({ text, mark, endsSentence: ends, isProse }) => ends || isProse || isTableRow(text) || text.length > (mark === null ? longestHeading : 2 * longestHeading) },
+  { kind: 'paragraph', applies: ({ text, mark, endsSentence: ends, isProse, isTableRow }) => ends || isProse || isTableRow || isListItem(text) || text.length > (mark === null ? longestHeading : 2 * longestHeading) },
   // `高国飞`, `谷城县人民政府县长 黄克立`
   { kind: 'byline', applies: ({ text, previous, words, mark }) => mark === null && isByline(text, previous, words.bylines) },
   { kind: 'title', applies: ({ mark, hasTitle, text }) => mark?.depth === 1 || (!hasTitle && mark === null && text.length >= 4) },
@@ -93,12 +110,15 @@ function isNote(text: string, notes: readonly string[]): boolean {
 function isByline(text: string, previous: BlockKind | null, words: readonly string[]): boolean {
   if (/^[\u3400-\u9fff]{2,4}$/.test(text) || /^[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]{1,2}$/.test(text)) return previous === 'title' || (previous === 'heading' && text.length <= 3);
   if (text.length > 40) return false;
+  // `——2026年1月20日在…第六次会议上`
+  if (/(?:会议|大会|全会)上$/.test(text)) return true;
   const name = /^(.*?)[ \u3000:：]+[\u3400-\u9fff]{1,4}([ \u3000·][\u3400-\u9fff]{1,4})*$/.exec(text);
   return name !== null && words.some(word => name[1]!.endsWith(word));
 }
 
-function isTableRow(text: string): boolean {
-  return text.startsWith('|') || text.includes('\t');
+/** Cells parted by strokes or tabs, looked for in the source, where a tab is not folded into a blank. */
+function isTableRow(written: string, mark: HeadingMark | null): boolean {
+  return written.startsWith('|') || (mark === null && written.includes('\t'));
 }
 
 /** Prose holds a full stop or a comma and is longer than a headline's half; its blanks are layout. */

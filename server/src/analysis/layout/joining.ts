@@ -151,6 +151,6 @@ function isCaptionLike(source: string, lines: readonly Line[], index: number): b
   if (line.width > 24) return false;
   for (let at = line.span.start; at < line.span.end; at++) if (isOneOf(foldedAt(source, at), ',。;:!?、')) return false;
   const first = foldedAt(source, line.span.start);
-  const gapAfter = lines[index + 1]?.gap ?? 9;
+  const gapAfter = lines[index + 1]?.gap ?? 0;
   return isHan(first) && (line.gap >= 2 || gapAfter >= 2 || (line.gap === 1 && gapAfter === 1 && charAt(source, line.span.start) === '图'));
 }

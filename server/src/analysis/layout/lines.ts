@@ -55,7 +55,7 @@ function widthOf(source: string, start: number, end: number): number {
 
 /**
  * Some pages append the same few letters to each line (`予以审议。kQz`). Letters are stray where one group of two to four ends
- * at least three lines, each time right after a Chinese character or its punctuation.
+ * at least three lines, each time right after a Chinese character or its punctuation. Capitals alone are a word: `占GDP`.
  */
 function withoutStrayLetters(source: string, lines: readonly Line[]): readonly Line[] {
   const counts = new Map<string, number>();
@@ -73,8 +73,8 @@ function withoutStrayLetters(source: string, lines: readonly Line[]): readonly L
 function lettersAtEnd(source: string, span: Span): string {
   let start = span.end;
   while (start > span.start && span.end - start <= 4 && isLatin(source.charCodeAt(start - 1))) start--;
-  const length = span.end - start;
+  const letters = source.slice(start, span.end);
   const before = source.charCodeAt(start - 1);
   const followsChinese = start > span.start && (isHan(before) || before > 0x2000 || isOneOf(before, ',;:!?)'));
-  return length >= 2 && length <= 4 && followsChinese ? source.slice(start, span.end) : '';
+  return followsChinese && /^(?![A-Z]+$).{2,4}$/.test(letters) ? letters : '';
 }

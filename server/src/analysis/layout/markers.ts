@@ -34,7 +34,12 @@ export function headingMark(text: string): HeadingMark | null {
 /** Whether a line begins with a heading number, a list mark or a dash. */
 export function beginsLikeHeading(source: string, span: Span): boolean {
   const start = source.slice(span.start, Math.min(span.end, span.start + longestMark));
-  return headingMark(start) !== null || /^(——|[-*•·●■◆▲►] ?|[①-⑳])/.test(start);
+  return headingMark(start) !== null || isListItem(start) || start.startsWith('——');
+}
+
+/** Whether the words begin with the mark of a list without numbers. */
+export function isListItem(text: string): boolean {
+  return /^[-*+•·●■◆▲►①-⑳]/.test(text);
 }
 
 /** Whether a line is Markdown whose ends are its own: a heading, list item, quote, table row, rule or fence. */

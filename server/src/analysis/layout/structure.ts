@@ -93,9 +93,11 @@ function articlePlace(title: PlacedBlock | null, blocks: readonly PlacedBlock[],
   const signed = blocks.filter(block => block.kind === 'note' || block.kind === 'byline').map(block => placeIn(block.mentions, 'last'));
   const signature = signed.find(place => place !== null) ?? null;
   if (signature !== null) return signature;
-  const headed = blocks.filter(block => block.kind === 'title' || block.kind === 'heading' || block.kind === 'byline').map(block => placeIn(block.mentions, 'last'));
-  const heading = headed.find(place => place !== null) ?? null;
-  if (heading !== null) return heading;
+  const entitled = title === null ? null : placeIn(title.mentions, 'last');
+  if (entitled !== null) return entitled;
+  // Headings that name one place each are a round-up's: none of them is the whole's.
+  const [heading, ...others] = new Set(blocks.filter(block => block.kind === 'heading').map(block => placeIn(block.mentions, 'last')).filter(place => place !== null));
+  if (heading !== undefined && others.length === 0) return heading;
   const counts = new Map<Place, number>();
   for (const block of blocks) for (const { place } of block.mentions) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
   return dominantPlace(counts) ?? fallback ?? (blocks.some(speaksOfNation) ? nationalPlace : null);
@@ -105,7 +107,9 @@ const nationalPlace: Place = { ...nation, division: null };
 
 /** `我国`, `全国`, `国内生产总值`: where no district is named, the nation's. */
 function speaksOfNation(block: PlacedBlock): boolean {
-  return block.mentions.some(mention => mention.ownLevel === 'nation') || block.logical.text.includes('国内生产总值');
+  const { text } = block.logical;
+  // `是全国的1.8倍` compares; a subject opens a clause.
+  return text.includes('国内生产总值') || block.mentions.some(({ ownLevel, start }) => ownLevel === 'nation' && (start === 0 || ',。;:、—! '.includes(text[start - 1]!)));
 }
 
 /** The place named most, if it is named clearly more often than any other of its level. */

@@ -137,13 +137,13 @@ function isPartOfName(text: string, { start, end, script }: Numeral): boolean {
   return '版号届'.includes(text[end] ?? '。') || (text[start] === '0' && isDigit(text.charCodeAt(start + 1)));
 }
 
-/** A number without a unit counts where it has a magnitude (`1.4亿`) or stands alone in digits (`160以上`). */
+/** A number without a unit counts where it has a magnitude (`1.4亿`) or stands alone in digits (`160以上`): `图3`, `1+1` and a telephone's do not. */
 function isStandalone(text: string, { start, end, script, hasMagnitude, isBareMagnitude }: Numeral): boolean {
   if (isBareMagnitude || isLatin(text.charCodeAt(end))) return false;
   if (hasMagnitude) return true;
-  const before = text[start - 1] ?? '';
-  const after = text[end] ?? '';
-  return script === 'arabic' && !'/-.〔[第:'.includes(before || '。') && !'/-〕]:年月日时'.includes(after || '。');
+  const before = text[start - 1] ?? '。';
+  const after = text[end] ?? '。';
+  return script === 'arabic' && !'/-.〔[第:+×图表'.includes(before) && !'/-〕]:+×年月日时'.includes(after) && !/^1[3-9]\d{9}$/.test(text.slice(start, end));
 }
 
 const rangeMarks = unitsOf('—-~至到');
@@ -164,22 +164,24 @@ function readRange(text: string, first: Numeral, firstUnit: UnitReading | null, 
   const unit = readUnit(text, second, words);
   if (unit === null || (firstUnit !== null && (firstUnit.unit !== unit.unit || firstUnit.type !== unit.type))) return null;
   const high = scale(second.value, unit.power);
-  const low = scale(first.value, (firstUnit ?? unit).power) * (first.hasMagnitude || firstUnit !== null ? 1 : multiplierOf(second));
   const above = second.above ?? unit.more;
   return {
     ...core(second, unit, 1),
     start: first.start,
-    quantity: low <= high ? { kind: 'range', low, high } : { kind: 'range', low: scale(first.value, unit.power), high },
+    quantity: { kind: 'range', low: firstUnit === null ? sharedLow(first, second, unit, high) : scale(first.value, firstUnit.power), high },
     bound: above === null ? '=' : '>',
   };
 }
 
-/** What the magnitudes of a numeral multiply by: 10,000 for `15万`. */
-function multiplierOf(numeral: Numeral): number {
-  if (!numeral.hasMagnitude) return 1;
-  const power = Math.floor(Math.log10(numeral.value));
-  for (const each of [12, 8, 4]) if (power >= each) return 10 ** each;
-  return 1;
+/** What `10` is in `10—15万`, `三` in `三到五千`, `一百二十` in `一百二十到一百五十万`: the most of the magnitude behind that keeps it the lower end. */
+function sharedLow(first: Numeral, second: Numeral, unit: UnitReading, high: number): number {
+  const hasOwn = first.hasMagnitude && first.value >= 10_000;
+  const powers = hasOwn ? [] : [second.endPower, second.endPower - (second.endPower % 4)];
+  for (const power of powers) {
+    const low = scale(first.value, unit.power + power);
+    if (low <= high) return low;
+  }
+  return scale(first.value, unit.power);
 }
 
 /** `9:43:48`, and `8.5:1` of two parts where a decimal or a word of ratio shows that it is no time of day. */

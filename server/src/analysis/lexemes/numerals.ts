@@ -16,6 +16,8 @@ export interface Numeral {
   readonly isBareMagnitude: boolean;
   /** Whether 十 百 千 万 亿 multiply it. */
   readonly hasMagnitude: boolean;
+  /** The power of ten of the magnitudes that end it, which a number before it in a range shares: 4 for `15万`, 7 for `三千万`. */
+  readonly endPower: number;
   /** Digits as written when no double can hold them. */
   readonly tooLarge: string | null;
 }
@@ -34,6 +36,9 @@ export function chineseDigit(code: number): number {
 export function magnitudePower(code: number): number {
   return powers.get(code) ?? 0;
 }
+
+/** `亿亿亿`; what multiplies further is no number but a row of characters. */
+const largestPower = 24;
 
 const several = unitsOf('数几');
 const more = unitsOf('余多来');
@@ -72,6 +77,7 @@ function readArabic(text: string, start: number): Numeral {
   const scaled = readMagnitudes(text, at);
   let value = Number(`${digits}e${scaled.power}`);
   let end = scaled.end;
+  let endPower = scaled.power;
   // `5万4千6百`: smaller terms behind a magnitude add up.
   for (let power = scaled.power; power > 0 && scaled.above === null; ) {
     const next = skipBlanks(text, end);
@@ -83,9 +89,10 @@ function readArabic(text: string, start: number): Numeral {
     value += Number(`${text.slice(next, after)}e${term.power}`);
     power = term.power;
     end = term.end;
+    endPower = 0;
   }
   const isTooLarge = !Number.isFinite(value);
-  return { start, end, value, high: null, above: scaled.above, script: 'arabic', isBareMagnitude: false, hasMagnitude: scaled.power > 0, tooLarge: isTooLarge ? digits : null };
+  return { start, end, value, high: null, above: scaled.above, script: 'arabic', isBareMagnitude: false, hasMagnitude: scaled.power > 0, endPower, tooLarge: isTooLarge ? digits : null };
 }
 
 /** A comma before exactly three digits separates thousands. */
@@ -111,7 +118,7 @@ function readMagnitudes(text: string, from: number): Magnitudes {
     const code = text.charCodeAt(at);
     const own = magnitudePower(code);
     // `13.05亿千瓦时`: the 千 is the unit's.
-    if (own > 0 && !beginsUnit(text, at)) {
+    if (own > 0 && power + own <= largestPower && !beginsUnit(text, at)) {
       power += own;
       end = at + 1;
     } else if (above === null && more.has(code) && !isWordAhead(text, at)) {
@@ -121,8 +128,9 @@ function readMagnitudes(text: string, from: number): Magnitudes {
   }
 }
 
-/** 千 and 兆 before the name of a unit belong to it. */
+/** 千 and 兆 before the name of a unit belong to it, and so does the 百 of 百分点. */
 function beginsUnit(text: string, at: number): boolean {
+  if (text.startsWith('百分点', at)) return true;
   return '千兆'.includes(text[at]!) && '瓦克米卡伏焦赫帕升乏'.includes(text[at + 1] ?? '。');
 }
 
@@ -136,7 +144,7 @@ function readSeveral(text: string, start: number): Numeral | null {
   const first = skipBlanks(text, start + 1);
   if (magnitudePower(text.charCodeAt(first)) === 0) return null;
   const scaled = readMagnitudes(text, first);
-  return { start, end: scaled.end, value: 10 ** scaled.power, high: null, above: { start, end: start + 1 }, script: 'chinese', isBareMagnitude: false, hasMagnitude: true, tooLarge: null };
+  return { start, end: scaled.end, value: 10 ** scaled.power, high: null, above: { start, end: start + 1 }, script: 'chinese', isBareMagnitude: false, hasMagnitude: true, endPower: scaled.power, tooLarge: null };
 }
 
 /** Chinese numerals: positional (`二〇二一`), with magnitudes (`一百零五`), short (`四百五`), adjacent (`八九亿`), decimal (`三点五`). */
@@ -146,23 +154,24 @@ function readChinese(text: string, start: number): Numeral | null {
   while (digitValues.has(text.charCodeAt(at))) run += String(digitValues.get(text.charCodeAt(at++)));
   const isNumber = run.length >= 3 || (run.length === 2 && /[〇零]/.test(text.slice(start, at)));
   if (isNumber && magnitudePower(text.charCodeAt(at)) === 0) return plain(start, at, Number(run));
-  if (text.charCodeAt(at) === pointUnit && run.length === 1 && digitValues.has(text.charCodeAt(at + 1))) return readDecimal(text, start, at, run);
   if (run.length === 2 && isAdjacent(run)) return readAdjacent(text, start, at, run);
-  return readPositional(text, start);
+  const whole = readPositional(text, start);
+  if (whole?.above !== null || text.charCodeAt(whole.end) !== pointUnit || !digitValues.has(text.charCodeAt(whole.end + 1))) return whole;
+  return readDecimal(text, whole);
 }
 
 const pointUnit = '点'.charCodeAt(0);
 
 function plain(start: number, end: number, value: number): Numeral {
-  return { start, end, value, high: null, above: null, script: 'chinese', isBareMagnitude: false, hasMagnitude: false, tooLarge: null };
+  return { start, end, value, high: null, above: null, script: 'chinese', isBareMagnitude: false, hasMagnitude: false, endPower: 0, tooLarge: null };
 }
 
-function readDecimal(text: string, start: number, point: number, whole: string): Numeral {
+function readDecimal(text: string, { start, end: point, value, hasMagnitude }: Numeral): Numeral {
   let at = point + 1;
-  let digits = `${whole}.`;
+  let digits = `${value}.`;
   while (digitValues.has(text.charCodeAt(at))) digits += String(digitValues.get(text.charCodeAt(at++)));
   const scaled = readMagnitudes(text, at);
-  return { ...plain(start, scaled.end, Number(`${digits}e${scaled.power}`)), above: scaled.above, hasMagnitude: scaled.power > 0 };
+  return { ...plain(start, scaled.end, Number(`${digits}e${scaled.power}`)), above: scaled.above, hasMagnitude: hasMagnitude || scaled.power > 0, endPower: scaled.power };
 }
 
 /** `八九`, `三五`, `两三`: two digits that say about how many. */
@@ -173,7 +182,7 @@ function isAdjacent(run: string): boolean {
 
 function readAdjacent(text: string, start: number, at: number, run: string): Numeral {
   const scaled = readMagnitudes(text, at);
-  return { ...plain(start, scaled.end, Number(`${run[0]}e${scaled.power}`)), high: Number(`${run[1]}e${scaled.power}`), hasMagnitude: scaled.power > 0 };
+  return { ...plain(start, scaled.end, Number(`${run[0]}e${scaled.power}`)), high: Number(`${run[1]}e${scaled.power}`), hasMagnitude: scaled.power > 0, endPower: scaled.power };
 }
 
 /** Sections of four powers, each a sum of digits times 十 百 千, multiplied by 万 and 亿. */
@@ -204,8 +213,10 @@ function readPositional(text: string, start: number): Numeral | null {
       sawZero = false;
     } else if (power >= 4) {
       const multiplied = section + Math.max(digit, 0);
-      if (multiplied === 0 && total > 0) total *= 10 ** power;
-      else total = power > 4 && total > 0 && total < 10 ** power ? (total + multiplied) * 10 ** power : total + (multiplied === 0 ? 1 : multiplied) * 10 ** power;
+      const isOuter = total > 0 && (multiplied === 0 || (power > 4 && total < 10 ** power));
+      const next = isOuter ? (total + multiplied) * 10 ** power : total + Math.max(multiplied, 1) * 10 ** power;
+      if (next >= 10 ** (largestPower + 1)) break;
+      total = next;
       section = 0;
       digit = -1;
       lastPower = power;
@@ -218,7 +229,15 @@ function readPositional(text: string, start: number): Numeral | null {
   if (end === start) return null;
   // `四百五` is 450, `一万三` 13,000; `一百零五` and `二十五` are not short.
   const rest = Math.max(digit, 0) * (lastPower > 1 && !sawZero ? 10 ** (lastPower - 1) : 1);
-  return { ...plain(start, end, total + section + rest), above, isBareMagnitude: isBare && lastPower > 0 && above === null, hasMagnitude: lastPower > 0 };
+  const value = total + section + rest;
+  const endPower = rest > 0 ? 0 : roundPower(value) ?? (lastPower >= 4 ? lastPower : 0);
+  return { ...plain(start, end, value), above, isBareMagnitude: isBare && lastPower > 0 && above === null, hasMagnitude: lastPower > 0, endPower };
+}
+
+/** 3 for 5,000: one digit and 百 or more; `null` for what has further digits, and for tens, which `一到二十` does not share. */
+function roundPower(value: number): number | null {
+  const zeros = /^[1-9](0{2,})$/.exec(String(value));
+  return zeros === null ? null : zeros[1]!.length;
 }
 
 /** `多` behind Chinese digits must be followed by what is counted: `十多家` but not `一多半`. */

@@ -1,5 +1,6 @@
 // Words of time: dates, years, plans, spans and relative expressions, with their ISO 8601 form where one can be known.
 import { isDigit, unitsOf } from '../text/characters';
+import { readNumeral } from './numerals';
 import type { Stretch } from './figures';
 import type { PeriodWords } from '../../knowledge/knowledge';
 
@@ -21,6 +22,7 @@ export interface PeriodReading extends Stretch {
 const number = '(?:\\d{1,3}|[一二三四五六七八九十两几数]{1,3})';
 const year = '((?:19|20)\\d\\d) ?年';
 const tail = '(?:度|底|末|初|全年|[上下]半年|前?[一二三四1-4]个?季度|第[一二三四]季度|期间|以来|以后|起)';
+const chinese = '[一二三四五六七八九十]';
 const month = '(\\d{1,2}) ?月份?';
 
 interface Pattern {
@@ -35,6 +37,8 @@ const patterns: readonly Pattern[] = [
   { pattern: sticky(`${year}度?(\\d{1,2})(?:月份?)?[-—~至到]{1,2}(\\d{1,2})月份?`), read: ([, y, from, to]) => fixed(`${y}-${two(from)}/${y}-${two(to)}`) },
   { pattern: sticky(`${year}${month}(?:(\\d{1,2}) ?[日号])?(?:底|末|初|起|以来)?`), read: ([all, y, m, d]) => fixed(`${y}-${two(m)}${d === undefined ? '' : `-${two(d)}`}${/(起|以来)$/.test(all) ? '/..' : ''}`) },
   { pattern: sticky(`${year}${tail}*`), read: ([all, y]) => yearForm(all, Number(y)) },
+  // `二〇二一年`, `二〇二一年七月一日`
+  { pattern: sticky(`([一二][〇零九][〇零一二三四五六七八九]{2})年(?:(${chinese}{1,2})月(?:(${chinese}{1,3})日)?(?:底|末|初)?|${tail}*)`), read: ([all, y, m, d]) => (m === undefined ? yearForm(all, valueOf(y!)) : fixed(`${valueOf(y!)}-${two(valueOf(m))}${d === undefined ? '' : `-${two(valueOf(d))}`}`)) },
   // `1至6月`, `9月26日`, `7月底`
   { pattern: sticky('(\\d{1,2})(?:月份?)?[-—~至到]{1,2}(\\d{1,2})月份?'), read: ([, from, to]) => (Number(to) <= 12 ? { form: 'part', months: [Number(from), Number(to)] } : null) },
   { pattern: sticky(`${month}(?:(\\d{1,2}) ?[日号])?(?:底|末|初|起|以来)?`), read: ([, m]) => (Number(m) >= 1 && Number(m) <= 12 ? { form: 'part', months: [Number(m), Number(m)] } : null) },
@@ -94,7 +98,7 @@ export function resolvePeriod(form: PeriodForm, year: number | null, contextYear
       const own = contextYear ?? year;
       const [from, to] = form.months;
       if (own === null) return null;
-      return from === to ? `${own}-${two(String(from))}` : `${own}-${two(String(from))}/${own}-${two(String(to))}`;
+      return from === to ? `${own}-${two(from)}` : `${own}-${two(from)}/${own}-${two(to)}`;
     }
     case 'span':
     case 'unclear':
@@ -111,8 +115,13 @@ function fixed(iso: string): PeriodForm {
   return { form: 'fixed', iso };
 }
 
-function two(digits: string | undefined): string {
-  return (digits ?? '').padStart(2, '0');
+function two(digits: string | number | undefined): string {
+  return String(digits ?? '').padStart(2, '0');
+}
+
+/** The value of a Chinese numeral. */
+function valueOf(numeral: string): number {
+  return readNumeral(numeral, 0)!.value;
 }
 
 const quarters: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
@@ -126,5 +135,5 @@ function yearForm(all: string, year: number): PeriodForm {
   if (quarter === null) return fixed(String(year));
   const last = quarters[quarter[2]!] ?? Number(quarter[2]);
   const first = quarter[1] === '' ? last : 1;
-  return fixed(`${year}-${two(String(first * 3 - 2))}/${year}-${two(String(last * 3))}`);
+  return fixed(`${year}-${two(first * 3 - 2)}/${year}-${two(last * 3)}`);
 }

@@ -1,7 +1,7 @@
 // One pass over a block: its figures, times, places, quotes and marks, in order and not overlapping.
 import { beginsFigure, readFigure, type FigureReading, type Stretch } from './figures';
 import { readPeriod, type PeriodReading } from './periods';
-import { beginsNumeral } from './numerals';
+import { beginsNumeral, readNumeral } from './numerals';
 import type { PlaceMention } from '../places/mentions';
 import type { Knowledge } from '../../knowledge/knowledge';
 
@@ -84,10 +84,9 @@ function shareUnits(text: string, tokens: Token[]): readonly Token[] {
 
 /** Behind the closing mark of a name; -1 where it is too far, or a sentence ends before it. */
 function nameEnd(text: string, open: number, close: string): number {
-  const end = text.indexOf(close, open + 1);
-  if (end < 0 || end - open > longestName) return -1;
-  const inside = text.slice(open + 1, end);
-  return /[。!?“《]/.test(inside) ? -1 : end + 1;
+  const within = text.slice(open + 1, open + 1 + longestName);
+  const length = within.indexOf(close);
+  return length < 0 || /[。!?“《]/.test(within.slice(0, length)) ? -1 : open + length + 2;
 }
 
 /** `十分` is a fixed word, the beginning of `十分之一` is not. */
@@ -103,12 +102,12 @@ function outlasts(figure: FigureReading, fixedEnd: number): boolean {
 /** `提高到14年`, `为期3年`: a span of time that a verb of level measures is a figure. */
 function isMeasuredSpan(period: PeriodReading, figure: FigureReading | null, text: string): boolean {
   if (period.form.form !== 'span' || figure === null) return false;
-  return /(提高|延长|缩短|增加|减少|上升|下降)[至到为]$|[达为](?:到)?$|超过$|不足$/.test(text.slice(Math.max(0, figure.start - 4), figure.numeralStart));
+  return /(提高|延长|缩短|增加|减少|上升|下降)[至到为]$|(延长|缩短)了?$|[达为](?:到)?$|超过$|不足$/.test(text.slice(Math.max(0, figure.start - 4), figure.numeralStart));
 }
 
-/** The end of a run of digits and what is written with it, so that its tail is not read as a number of its own. */
+/** The end of a numeral that is no figure and of what is written with it, so that its tail is not read as a number of its own: `5G`, `第十五次`. */
 function numeralEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && /[0-9.A-Za-z]/.test(text[end]!)) end++;
-  return end;
+  return end > at ? end : (readNumeral(text, at)?.end ?? at);
 }

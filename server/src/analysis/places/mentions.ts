@@ -12,14 +12,16 @@ export interface PlaceMention {
 }
 
 /** All mentions in order, not overlapping; of names that share a beginning the longest. */
-export function readMentions(text: string, gazetteer: Gazetteer, ownWords: Lexicon<District['level']>): PlaceMention[] {
+export function readMentions(text: string, gazetteer: Gazetteer, ownWords: Lexicon<District['level'] | null>): PlaceMention[] {
   const mentions: PlaceMention[] = [];
   for (let at = 0; at < text.length; at++) {
     const named = gazetteer.names.longest(text, at);
     const own = named === null ? ownWords.longest(text, at) : null;
     const length = named?.length ?? own?.length;
     if (length === undefined) continue;
-    mentions.push({ start: at, end: at + length, place: named?.value ?? null, ownLevel: own?.value ?? null });
+    const place = named?.value ?? null;
+    const ownLevel = own?.value ?? null;
+    if (place !== null || ownLevel !== null) mentions.push({ start: at, end: at + length, place, ownLevel });
     at += length - 1;
   }
   return mentions;

@@ -16,6 +16,7 @@ const twins: readonly (readonly [from: string, to: string])[] = [
   ['―─–', '—'],
   ['「『', '“'],
   ['」』', '”'],
+  ['○', '〇'],
   ['億', '亿'],
   ['萬', '万'],
   ['兩', '两'],

@@ -37,6 +37,13 @@ export class LogicalText {
     return new LogicalText(text, foldText(text), starts, sources);
   }
 
+  /** A stretch of the text as a logical text of its own. */
+  slice(start: number, end: number): LogicalText {
+    const from = this.pieceAt(start);
+    const pieces = this.starts.map((each, i) => ({ start: Math.max(each, start), source: this.sources[i]! + Math.max(0, start - each) })).filter((piece, i) => i >= from && piece.start < end);
+    return new LogicalText(this.written.slice(start, end), this.text.slice(start, end), pieces.map(piece => piece.start - start), pieces.map(piece => piece.source));
+  }
+
   /** The source offset of the character at a logical offset; the end of the text leads behind its last character. */
   toSource(offset: number): number {
     if (offset < 0 || offset > this.text.length) throw new RangeError(`no offset ${offset} in a logical text of ${this.text.length}`);

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createKnowledge } from '../../knowledge/knowledge';
+import { readGazetteer } from '../places/gazetteer';
+import { readMentions } from '../places/mentions';
+import { readBlocks } from './blocks';
+import { readStructure } from './structure';
+
+const { layout, places } = createKnowledge();
+
+/** Draws articles and their sections: depth, headline, district in brackets. `__` is a paragraph that names no place. */
+function check(marked: string, expected: string): void {
+  const blocks = readBlocks(marked.replaceAll('⏎', '\n\n').replaceAll('__', '近年来,各项事业全面进步。'), layout);
+  const gazetteer = readGazetteer(blocks.map(block => block.logical.text), places);
+  const placed = blocks.map(block => ({ ...block, mentions: readMentions(block.logical.text, gazetteer, places.own) }));
+  const { articles, sections, sectionOf } = readStructure(placed, gazetteer);
+  const rows = sections.flatMap(({ heading, depth, article, place, blocks: own }, index) => {
+    for (const block of own) assert.equal(sectionOf[block], index);
+    const isFirst = article !== sections[index - 1]?.article;
+    const title = articles[article]!;
+    return [...(isFirst ? [`article ${title.title?.logical.text ?? '—'} [${title.place?.name ?? '—'}]`] : []), `${depth} ${heading?.logical.text ?? '—'} [${place?.name ?? '—'}]`];
+  });
+  assert.deepEqual(rows, expected.trim().split(/\n */));
+}
+
+test('sections nest by their marks', () => check('创新强区⏎第一章 总则⏎__⏎第一节 目标⏎(一)任务⏎1.工程⏎(1)项目⏎扩大开放', `
+  article 创新强区 [—]
+  1 创新强区 [—]
+  2 第一章 总则 [—]
+  3 第一节 目标 [—]
+  3 (一)任务 [—]
+  4 1.工程 [—]
+  5 (1)项目 [—]
+  2 扩大开放 [—]`));
+
+test('prose without a headline is a section too', () => check('__', `
+  article — [—]
+  2 — [—]`));
+
+test('a headline begins with its district and a blank', () => check('西湖 聚焦创新策源⏎__⏎杭州市西湖区实力增强。⏎一、增强硬实力⏎__', `
+  article 西湖 聚焦创新策源 [西湖区]
+  1 西湖 聚焦创新策源 [西湖区]
+  2 一、增强硬实力 [西湖区]`));
+
+test('such a headline opens an article wherever it stands', () => check('嘉善 抢抓机遇⏎__⏎一、建平台⏎__⏎上虞 创新强区⏎__', `
+  article 嘉善 抢抓机遇 [嘉善县]
+  1 嘉善 抢抓机遇 [嘉善县]
+  2 一、建平台 [嘉善县]
+  article 上虞 创新强区 [上虞区]
+  1 上虞 创新强区 [上虞区]`));
+
+test('a district and a colon head a section within a round-up, whose own district is that of its text', () => check('各区进展⏎广州市各区齐头并进。⏎黄埔区:聚力产业⏎__⏎天河区:聚力服务⏎__', `
+  article 各区进展 [广州市]
+  1 各区进展 [广州市]
+  2 黄埔区:聚力产业 [黄埔区]
+  2 天河区:聚力服务 [天河区]`));
+
+test('the author\'s note tells the district of a headline that does not', () => check('聚焦创新策源⏎__⏎(本文作者为杭州市西湖区委书记)', `
+  article 聚焦创新策源 [西湖区]
+  1 聚焦创新策源 [西湖区]`));
+
+test('a headline that begins with a district outweighs the note', () => check('嘉善 抢抓机遇⏎__⏎(本文作者为杭州市西湖区委书记)', `
+  article 嘉善 抢抓机遇 [嘉善县]
+  1 嘉善 抢抓机遇 [嘉善县]`));
+
+test('a headline may name its district anywhere', () => check('二〇二一年上杭县政府工作报告⏎__⏎长汀县、长汀县。', `
+  article 二〇二一年上杭县政府工作报告 [上杭县]
+  1 二〇二一年上杭县政府工作报告 [上杭县]`));
+
+test('else the district is the one named in more than half of all mentions', () => check('聚焦创新策源⏎上虞区发展,上虞区进步,诸暨市参与。', `
+  article 聚焦创新策源 [上虞区]
+  1 聚焦创新策源 [上虞区]`));
+
+test('no district where none prevails', () => check('聚焦创新策源⏎上虞区发展,诸暨市参与。', `
+  article 聚焦创新策源 [—]
+  1 聚焦创新策源 [—]`));
+
+test('where no place is named, our country speaks of the nation', () => check('科技强国⏎我国研发投入稳步增长。', `
+  article 科技强国 [全国]
+  1 科技强国 [全国]`));
+
+test('a stray section behind an author\'s note is an article of its own, with the district it speaks of', () => check('西湖 聚焦创新策源⏎杭州市西湖区实力增强。⏎(本文作者为杭州市西湖区委书记)⏎一、突出两链融合⏎上虞区企业上云。', `
+  article 西湖 聚焦创新策源 [西湖区]
+  1 西湖 聚焦创新策源 [西湖区]
+  article — [上虞区]
+  2 一、突出两链融合 [上虞区]`));

@@ -1,0 +1,56 @@
+// Twice the text takes about twice the time, whatever it says.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createKnowledge } from '../knowledge/knowledge';
+import { analyze } from './analyze';
+
+const knowledge = createKnowledge();
+
+/** The best of several times in milliseconds: what disturbs a run only ever makes it slower. */
+function timeOf(text: string): number {
+  let best = Infinity;
+  for (let run = 0; run < 3; run++) {
+    const start = performance.now();
+    analyze(text, knowledge);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+const shortest = 2_000;
+const longest = 500_000;
+/** In milliseconds; less is noise. */
+const measurable = 4;
+/** For each doubling: linear code takes 2 and a little more for the collector of garbage, quadratic code 4. */
+const allowed = 2.7;
+
+function check(unit: string): void {
+  let text = unit.repeat(Math.ceil(shortest / unit.length));
+  while (text.length < longest && timeOf(text) < measurable) text += text;
+  let growth = Infinity;
+  // A disturbed measurement is taken again.
+  for (let attempt = 0; attempt < 4 && growth > allowed; attempt++) growth = Math.sqrt(timeOf(text.repeat(4)) / timeOf(text));
+  assert.ok(growth <= allowed, `twice the text takes ${growth.toFixed(1)} times as long`);
+}
+
+const hostile = {
+  'Chinese digits': '一',
+  'digits': '1',
+  'magnitudes': '万',
+  'open quotes': '“',
+  'verbs before open quotes': '实施“的',
+  'quotations': '“飞鹰”',
+  'open brackets': '(',
+  'line breaks': '\n',
+  'short lines': '的\n',
+  'lines with open quotes': '“的\n',
+  'digits on every line': '12345678\n',
+  'letters on every line': '的kQz\n',
+  'commas between digits': '1,',
+  'ranks': '居全省第一',
+  'places': '西湖区',
+};
+
+for (const [name, unit] of Object.entries(hostile)) test(`${name}: ${JSON.stringify(unit)}`, () => check(unit));
+
+test('prose', () => check('2021年,西湖区实现地区生产总值1820亿元,增长8.5%,总量居全省第一,“飞鹰行动”计划落地。\n'));

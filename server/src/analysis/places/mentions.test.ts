@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createKnowledge } from '../../knowledge/knowledge';
+import { readGazetteer } from './gazetteer';
+import { readMentions } from './mentions';
+
+const { places } = createKnowledge();
+
+/** Each mention as written, and the place or the level that it names. */
+function check(text: string, expected: string): void {
+  const mentions = readMentions(text, readGazetteer([text], places), places.own);
+  assert.equal(mentions.map(({ start, end, place, ownLevel }) => `${text.slice(start, end)}=${place?.name ?? ownLevel ?? ''}`).join(' '), expected);
+}
+
+test('in full, then for short', () => check('上虞区发展,上虞进步', '上虞区=上虞区 上虞=上虞区'));
+test('nested names are mentions side by side', () => check('杭州市西湖区', '杭州市=杭州市 西湖区=西湖区'));
+test('for short only what the text names in full', () => check('嘉善进步,上虞区发展', '上虞区=上虞区'));
+test('by the article\'s own standpoint', () => check('全国、我省、全市、本县', '全国=nation 我省=province 全市=prefecture 本县=county'));
+test('a place\'s own name wins over the standpoint', () => check('全区与西湖区', '全区=county 西湖区=西湖区'));
+test('no mention: words that only look like a standpoint', () => {
+  check('全面发展,市区,县域,各省', '');
+  check('安全区间,健全市场机制,完全县级', '');
+  check('全市场化与全市', '全市=prefecture');
+});
+test('an empty text has none', () => check('', ''));

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createKnowledge } from '../../knowledge/knowledge';
+import { readGazetteer } from './gazetteer';
+import { readMentions } from './mentions';
+import { ownDistrict } from './ownDistrict';
+
+const { places } = createKnowledge();
+
+/** Whom the first mention of a text means in an article of that place. */
+function check(text: string, here: string, expected: string): void {
+  const article = [...readGazetteer([here], places).counts.keys()].at(-1) ?? null;
+  const mention = readMentions(text, readGazetteer([text], places), places.own)[0]!;
+  const district = ownDistrict(mention, article);
+  assert.equal(district === null ? '' : `${district.name} ${district.code ?? '?'}`, expected);
+}
+
+test('a named place is itself, wherever it stands', () => check('嘉善县', '杭州市西湖区', '嘉善县 330421'));
+test('the nation is the nation, even in an article of no place', () => {
+  check('全国', '杭州市西湖区', '全国 000000');
+  check('我国', '', '全国 000000');
+});
+test('the levels above a county', () => {
+  check('全省', '杭州市西湖区', '浙江省 330000');
+  check('我市', '杭州市西湖区', '杭州市 330100');
+  check('全区', '杭州市西湖区', '西湖区 330106');
+  check('全县', '嘉善县', '嘉善县 330421');
+});
+test('the whole city of a city that is a county by rank is itself', () => check('全市', '昆山市', '昆山市 320583'));
+test('the whole city of a municipality, the whole region of an autonomous one', () => {
+  check('全市', '上海市', '上海市 310000');
+  check('全区', '新疆维吾尔自治区', '新疆维吾尔自治区 650000');
+});
+test('a province\'s article that says 全省 means itself', () => check('全省', '浙江省', '浙江省 330000'));
+test('no district below the article\'s own', () => check('全县', '浙江省', ''));
+test('nothing where the article\'s place is unknown', () => check('全省', '', ''));
+test('an article of an unsettled place knows itself, not what stands above', () => {
+  check('全区', '西湖区', '西湖区 ?');
+  check('全省', '西湖区', '西湖区 ?');
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createKnowledge } from '../knowledge/knowledge';
+import { foldText } from './text/characters';
+import { scan } from './lexemes/scan';
+import { readProgrammes } from './programmes';
+
+const knowledge = createKnowledge();
+
+/** Each programme as written, its core in brackets (parts joined by `+`), its id where it is known. */
+function check(written: string, expected: string): void {
+  const text = foldText(written);
+  const found = readProgrammes(text, scan(text, [], knowledge), knowledge.programmes);
+  assert.equal(found.map(({ start, end, core, programmeId }) => `${text.slice(start, end)} [${core.map(part => text.slice(part.start, part.end)).join('+')}]${programmeId === null ? '' : ` ${programmeId}`}`).join(' | '), expected);
+}
+
+test('a class noun behind the quote', () => check('按照“飞鹰”计划和“海燕”行动', '“飞鹰”计划 [飞鹰] | “海燕”行动 [海燕]'));
+test('a class noun inside the quote', () => check('成立“飞鹰计划”专班', '“飞鹰计划” [飞鹰计划]'));
+test('words of kind before the class noun', () => check('“投贷联动”科技金融服务模式', '“投贷联动”科技金融服务模式 [投贷联动]'));
+test('quotes that share a class noun are one', () => check('“尖刀”“利剑”研发攻关计划', '“尖刀”“利剑”研发攻关计划 [尖刀+利剑]'));
+test('quotes with a noun each are two', () => check('“飞鹰计划”“海燕计划”', '“飞鹰计划” [飞鹰计划] | “海燕计划” [海燕计划]'));
+test('the object of a verb that initiatives take', () => check('深入实施“飞鹰归巢”,推行“海燕还林”', '“飞鹰归巢” [飞鹰归巢] | “海燕还林” [海燕还林]'));
+test('the verb may stand before whom it is about', () => check('实施企业“长高长壮”', '“长高长壮” [长高长壮]'));
+test('the verb governs all of a list', () => check('实施“飞鹰归巢”、“海燕还林”“百鸟朝凤”', '“飞鹰归巢” [飞鹰归巢] | “海燕还林” [海燕还林] | “百鸟朝凤” [百鸟朝凤]'));
+test('a prize', () => check('捧回“科技创新鼎”和“飞鹰奖”', '“科技创新鼎” [科技创新鼎] st-innovation-tripod | “飞鹰奖” [飞鹰奖]'));
+test('a known one needs neither noun nor verb', () => check('融入“一带一路”', '“一带一路” [一带一路] belt-and-road'));
+test('a known one of five characters and a class noun needs no quotes', () => check('落实乡村振兴战略、创新驱动发展战略', '乡村振兴战略 [乡村振兴] rural-revitalization | 创新驱动发展战略 [创新驱动发展] innovation-driven-development'));
+test('corner quotes are quotes', () => check('按照「飞鹰」计划', '“飞鹰”计划 [飞鹰]'));
+test('in the order of the text, whatever told them', () => check('落实乡村振兴战略和“飞鹰”计划,落实乡村振兴战略', '乡村振兴战略 [乡村振兴] rural-revitalization | “飞鹰”计划 [飞鹰] | 乡村振兴战略 [乡村振兴] rural-revitalization'));
+
+for (const [text, reason] of [
+  ['提升“硬实力”,打好“组合拳”', 'metaphors'],
+  ['大家说“加快发展”', 'speech'],
+  ['印发《飞鹰计划》', 'a document\'s title'],
+  ['实施“资产盘活+资源协同、技术领衔+市场驱动”', 'a formula'],
+  ['“专精特新”企业', 'a ladder of enterprises'],
+  ['“十四五”规划', 'a five-year plan'],
+  ['“飞鹰”的计划', 'a noun that only follows'],
+  ['“飞鹰”落户,计划很好', 'a noun of the next clause'],
+  ['“鹰”计划', 'a single character'],
+  ['实施情况表明,“硬实力”', 'a verb in the clause before'],
+  ['乡村振兴', 'a known core without quotes or noun'],
+] as const) test(`no programme: ${text} (${reason})`, () => check(text, ''));
+
+test('a name within another quotation or title is not found again', () => check('印发《乡村振兴战略规划》', ''));

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { charAt, fold, foldedAt, foldText, isBlank, isDigit, isHan, isInvisible, isLatin, isOneOf } from './characters';
+
+const check = (written: string, read: string): void => assert.equal(foldText(written), read);
+
+test('full-width digits, letters and signs are their half-width twins', () => check('Ｒ＆Ｄ投入１，０７５．５％（含）：', 'R&D投入1,075.5%(含):'));
+test('small and vertical forms too', () => check('9∶43︰48﹕1﹪﹐﹙﹚', '9:43:48:1%,()'));
+test('dashes, minus signs and tildes are told apart', () => check('－1—2―3─4–5−6〜7～8', '-1—2—3—4—5-6~7~8'));
+test('all blanks that take room are one', () => check('a　b\u00a0c\u2002d\u2003e\u2009f\tg', 'a b c d e f g'));
+test('Traditional numerals are Simplified ones', () => check('兩億三萬幾點數個貳參叄陸○', '两亿三万几点数个贰叁叁陆〇'));
+test('corner brackets are quotes', () => check('「鲲鹏」『行动』', '“鲲鹏”“行动”'));
+test('what has no twin stays: Chinese marks, other Traditional characters, line breaks', () => check('。、“”《》…·產業\r\n\u200b', '。、“”《》…·產業\r\n\u200b'));
+
+test('folding keeps the length of any text, and folding twice changes nothing', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), text => {
+    const read = foldText(text);
+    assert.equal(read.length, text.length);
+    assert.equal(foldText(read), read);
+  }));
+});
+
+test('a single unit folds as it does in a text', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary', minLength: 1 }), text => {
+    const read = foldText(text);
+    for (let at = 0; at < text.length; at++) {
+      assert.equal(fold(text.charCodeAt(at)), read.charCodeAt(at));
+      assert.equal(foldedAt(text, at), read.charCodeAt(at));
+      assert.equal(charAt(text, at), read[at]);
+    }
+  }));
+});
+
+test('outside a text there is nothing', () => {
+  assert.deepEqual([foldedAt('亿', -1), foldedAt('亿', 1), charAt('亿', -1), charAt('亿', 1)], [0, 0, '', '']);
+});
+
+/** The names of the classes that a character belongs to. */
+function classesOf(character: string): string {
+  const code = character.charCodeAt(0);
+  return Object.entries({ isDigit, isLatin, isHan, isBlank, isInvisible }).flatMap(([name, is]) => (is(code) ? [name] : [])).join(' ');
+}
+
+for (const [characters, classes] of [
+  ['09', 'isDigit'],
+  ['azAZ', 'isLatin'],
+  ['一龥㐀〇', 'isHan'],
+  [' ', 'isBlank'],
+  ['\u200b\u200d\u2060\ufeff\u00ad', 'isBlank isInvisible'],
+  ['/:@[`{“。é\n', ''],
+] as const) {
+  test(`${JSON.stringify(characters)}: ${classes || 'none of the classes'}`, () => {
+    for (const character of characters) assert.equal(classesOf(character), classes, JSON.stringify(character));
+  });
+}
+
+test('one of a set of characters', () => {
+  assert.deepEqual(['。', ',', '!'].map(character => isOneOf(character.charCodeAt(0), '。!')), [true, false, true]);
+});

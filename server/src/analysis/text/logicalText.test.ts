@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { extractTags } from '../../../../test/harness/markers';
+import { LogicalText } from './logicalText';
+
+/** Joins the stretches marked `<p>…</p>`. */
+function joined(marked: string): { source: string; logical: LogicalText } {
+  const { text, tags } = extractTags(marked);
+  return { source: text, logical: LogicalText.join(text, tags) };
+}
+
+/** Compares what is read, and the source ranges of the phrase that these words make up. */
+function check(marked: string, read: string, words: string, ranges: string): void {
+  const { source, logical } = joined(marked);
+  assert.equal(logical.text, read);
+  const start = read.indexOf(words);
+  const phrase = logical.phrase(start, start + words.length);
+  assert.equal(phrase.ranges.map(range => `${range.start}-${range.end}`).join(' '), ranges);
+  assert.equal(phrase.ranges.map(range => source.slice(range.start, range.end)).join(''), phrase.text);
+}
+
+test('a phrase in one piece has one range', () => check('甲<p>增加值</p>', '增加值', '加值', '2-4'));
+test('a phrase over a break has a range on each side', () => check('<p>增加</p>\n\n<p>值达3亿元</p>', '增加值达3亿元', '增加值', '0-2 4-5'));
+test('a phrase over two breaks has three', () => check('<p>25</p>\n<p>0.</p>\n<p>3亿</p>', '250.3亿', '250.3亿', '0-2 3-5 6-8'));
+test('a phrase beside a break has none of it', () => check('<p>增加</p>\n<p>值达3亿元</p>', '增加值达3亿元', '值达', '3-5'));
+test('pieces that touch are one', () => check('<p>增加</p><p>值</p>', '增加值', '增加值', '0-3'));
+test('empty pieces leave no trace', () => check('<p>增</p>\n<p></p>\n<p>值</p>', '增值', '增值', '0-1 3-4'));
+
+test('a phrase is as written, the text folded', () => {
+  const { logical } = joined('<p>１．２</p> <p>億元</p>');
+  assert.equal(logical.text, '1.2亿元');
+  assert.equal(logical.phrase(0, 5).text, '１．２億元');
+});
+
+test('an offset inside left-out layout leads to the next character that is read', () => {
+  const { logical } = joined('甲<p>增加</p>\n\n<p>值</p>乙');
+  assert.deepEqual([0, 1, 2, 3, 4, 5, 6].map(offset => logical.toLogical(offset)), [0, 0, 1, 2, 2, 2, 3]);
+});
+
+test('the end of the text leads behind its last character', () => {
+  const { logical } = joined('<p>增加</p>\n<p>值</p>乙');
+  assert.equal(logical.toSource(3), 4);
+  assert.equal(joined('<p></p>').logical.toSource(0), 0);
+});
+
+test('what lies outside is an error with the numbers in it', () => {
+  const { logical } = joined('<p>增加</p>');
+  assert.throws(() => logical.toSource(3), /no offset 3 in a logical text of 2/);
+  assert.throws(() => logical.toSource(-1), /no offset -1/);
+  assert.throws(() => logical.phrase(1, 1), /no phrase 1\.\.1/);
+  assert.throws(() => logical.phrase(0, 3), /no phrase 0\.\.3/);
+});
+
+/** A text torn at random places, with the pieces that hold its characters. */
+const torn = fc.array(fc.tuple(fc.string({ unit: fc.constantFrom('增', '加', '值', '达', '３', '亿', '元', 'R', '&', 'D', '，'), minLength: 1, maxLength: 5 }), fc.constantFrom('', '\n', '\r\n', '\n\n　　', ' ', '\u200b')), { minLength: 1 }).map(parts => {
+  let source = '\n';
+  const pieces = parts.map(([words, layout]) => {
+    const start = source.length;
+    source += words + layout;
+    return { start, end: start + words.length };
+  });
+  return { source, pieces, words: parts.map(([each]) => each).join('') };
+});
+
+test('wherever a text is torn, it reads the same and the map leads there and back', () => {
+  fc.assert(fc.property(torn, ({ source, pieces, words }) => {
+    const logical = LogicalText.join(source, pieces);
+    assert.equal(logical.phrase(0, words.length).text, words);
+    for (let at = 0; at < words.length; at++) {
+      assert.equal(source[logical.toSource(at)], words[at]);
+      assert.equal(logical.toLogical(logical.toSource(at)), at);
+    }
+  }));
+});
+
+test('wherever a text is torn, the ranges of every phrase hold its characters, in order and apart', () => {
+  fc.assert(fc.property(torn, ({ source, pieces, words }) => {
+    const logical = LogicalText.join(source, pieces);
+    for (let start = 0; start < words.length; start++) {
+      for (let end = start + 1; end <= words.length; end++) {
+        const { text, ranges } = logical.phrase(start, end);
+        assert.equal(text, words.slice(start, end));
+        assert.equal(ranges.map(range => source.slice(range.start, range.end)).join(''), text);
+        for (const [i, range] of ranges.entries()) assert.ok(range.start < range.end && (i === 0 || ranges[i - 1]!.end < range.start));
+      }
+    }
+  }), { numRuns: 50 });
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { listDivisions } from './divisions';
+
+const divisions = listDivisions();
+
+/** All divisions of that name: code, level, short name, then what stands above. */
+function check(name: string, expected: string): void {
+  const found = divisions.filter(division => division.name === name);
+  assert.equal(found.map(({ code, level, shortName, prefecture, province }) => `${code} ${level} ${shortName} < ${prefecture.name} < ${province.name}`).join('\n'), expected);
+}
+
+test('a county, its prefecture and its province', () => check('嘉善县', '330421 county 嘉善 < 嘉兴市 < 浙江省'));
+test('a prefecture stands above itself', () => check('杭州市', '330100 prefecture 杭州 < 杭州市 < 浙江省'));
+test('so does a province', () => check('浙江省', '330000 province 浙江 < 浙江省 < 浙江省'));
+test('one name, two districts', () => check('西湖区', '330106 county 西湖 < 杭州市 < 浙江省\n360103 county 西湖 < 南昌市 < 江西省'));
+test('a municipality is a province, and no prefecture lies between', () => {
+  check('上海市', '310000 province 上海 < 上海市 < 上海市');
+  check('浦东新区', '310115 county 浦东 < 上海市 < 上海市');
+});
+test('a county right below its province', () => check('济源市', '419001 county 济源 < 河南省 < 河南省'));
+test('peoples are left out of short names', () => {
+  check('恩施土家族苗族自治州', '422800 prefecture 恩施 < 恩施土家族苗族自治州 < 湖北省');
+  check('新疆维吾尔自治区', '650000 province 新疆 < 新疆维吾尔自治区 < 新疆维吾尔自治区');
+  check('景宁畲族自治县', '331127 county 景宁 < 丽水市 < 浙江省');
+});
+test('a name that would shrink to one character stays', () => check('歙县', '341021 county 歙县 < 黄山市 < 安徽省'));
+
+test('no functional zones, no placeholders', () => {
+  for (const name of ['江北新区', '镇江新区', '洋浦经济开发区', '市辖区', '省直辖县']) check(name, '');
+  assert.deepEqual(divisions.filter(({ name }) => /(开发区|高新区|示范区|管理区|园区|工业区)$/.test(name) && !/^.{1,2}园区$/.test(name)).map(({ name }) => name), []);
+});
+
+test('codes have six digits and are unique', () => {
+  for (const { code, name } of divisions) assert.match(code, /^\d{6}$/, name);
+  assert.equal(new Set(divisions.map(({ code }) => code)).size, divisions.length);
+});
+
+test('codes tell the level and who stands above', () => {
+  const codes = new Set(divisions.map(({ code }) => code));
+  for (const { code, name, level, prefecture, province } of divisions) {
+    assert.equal(level, code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'prefecture' : 'county', name);
+    assert.equal(province.code, `${code.slice(0, 2)}0000`, name);
+    assert.ok(codes.has(province.code) && codes.has(prefecture.code), name);
+    if (prefecture !== province) assert.equal(prefecture.code, `${code.slice(0, 4)}00`, name);
+  }
+});
+
+test('there are as many as there should be', () => {
+  const count = (level: string): number => divisions.filter(division => division.level === level).length;
+  assert.equal(count('province'), 34);
+  assert.ok(count('prefecture') > 330 && count('prefecture') < 350, String(count('prefecture')));
+  assert.ok(count('county') > 2800 && count('county') < 3200, String(count('county')));
+});
+
+test('a short name is the beginning of the name, or listed, and never one character', () => {
+  for (const { name, shortName } of divisions) assert.ok(shortName.length >= 2 && name.startsWith(shortName.slice(0, 1)), `${name}: ${shortName}`);
+});
+
+test('every word that needs context names a division', () => {
+  assert.deepEqual(divisions.filter(({ needsContext }) => needsContext).map(({ name }) => name).filter(name => !/[区县]$/.test(name)), []);
+});
