@@ -17,6 +17,6 @@ import type { Knowledge } from '../knowledge/knowledge';
 export function analyze(text: string, knowledge: Knowledge): Analysis {
   const blocks = readBlocks(text, knowledge.layout);
   const gazetteer = readGazetteer(blocks.map(block => block.logical.text), knowledge.places);
-  const placed = blocks.map((block): PlacedBlock => ({ ...block, mentions: readMentions(block.logical.text, gazetteer, knowledge.places.own) }));
+  const placed = blocks.map((block): PlacedBlock => ({ ...block, mentions: readMentions(block.logical.text, gazetteer, knowledge.places) }));
   return assemble(text.length, placed, readStructure(placed, gazetteer), knowledge);
 }

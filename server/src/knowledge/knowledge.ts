@@ -60,6 +60,8 @@ export interface PlaceNames {
   readonly byHeadline: ReadonlyMap<string, readonly Division[]>;
   /** `全县`, `全省`: a level, seen from the article; `null` for words that only look so: `健全市场`. */
   readonly own: Lexicon<District['level'] | null>;
+  /** What makes a place's short name part of an organisation's: 大学 in `浙江大学`. */
+  readonly organisations: Lexicon<true>;
 }
 
 export interface LayoutWords {
@@ -203,6 +205,7 @@ function placeNames(): PlaceNames {
     lastUnits: new Set([...byName.keys()].map(name => name.charCodeAt(name.length - 1))),
     shortNames: new Lexicon(divisions.filter(({ level }) => level !== 'county').map(division => [division.shortName, division] as const)),
     byHeadline,
+    organisations: set(places.organisations),
     own: new Lexicon([
       ...places.own.flatMap(({ level, words }) => words.map(word => [word, level as District['level']] as const)),
       ...places.notOwn.map(word => [word, null] as const),
@@ -218,8 +221,8 @@ function periodWords(): PeriodWords {
 }
 
 function claimWords(): ClaimWords {
-  // `人均` and its like name a metric; of single characters only these are adverbs wherever they stand before a verb.
-  const trailingAdverbs = cues.adverbs.filter(word => (word.length > 1 ? !/^[人户亩]均$/.test(word) : '共均已约仅再也都将'.includes(word)));
+  // Of single characters only these are adverbs wherever they stand before a verb.
+  const trailingAdverbs = cues.adverbs.filter(word => word.length > 1 || '共均已约仅再也都将猛'.includes(word));
   const role = (words: readonly string[], name: CueRole): (readonly [string, CueRole])[] => words.map(word => [word, name] as const);
   return {
     before: new Lexicon(

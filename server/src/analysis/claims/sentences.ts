@@ -39,7 +39,7 @@ export function splitSentences(text: string, tokens: readonly Token[]): readonly
  * In tokens. What runs on longer (a bracket left open, a table written as one line) is cut at a clause: it is no sentence to
  * a reader, and what is looked at for each figure stays bounded.
  */
-const longSentence = 300;
+const longSentence = 120;
 
 function closingMarks(text: string, at: number): number {
   let end = at;

@@ -12,7 +12,7 @@ const { layout, places } = createKnowledge();
 function check(marked: string, expected: string): void {
   const blocks = readBlocks(marked.replaceAll('⏎', '\n\n').replaceAll('__', '近年来,各项事业全面进步。'), layout);
   const gazetteer = readGazetteer(blocks.map(block => block.logical.text), places);
-  const placed = blocks.map(block => ({ ...block, mentions: readMentions(block.logical.text, gazetteer, places.own) }));
+  const placed = blocks.map(block => ({ ...block, mentions: readMentions(block.logical.text, gazetteer, places) }));
   const { articles, sections, sectionOf } = readStructure(placed, gazetteer);
   const rows = sections.flatMap(({ heading, depth, article, place, blocks: own }, index) => {
     for (const block of own) assert.equal(sectionOf[block], index);

@@ -95,3 +95,15 @@ test('of two readings the longer wins', () => {
   check('今年全年', '今年全年', '2022');
   check('2021年7月', '2021年7月', '2021-07');
 });
+
+test('a part of a named year', () => {
+  check('今年1—9月', '今年1—9月', '2022-01/2022-09');
+  check('去年上半年', '去年上半年', '2021-01/2021-06');
+  check('去年三季度', '去年三季度', '2021-07/2021-09');
+  check('今年3家', '今年', '2022');
+});
+
+test('words that name no day of the calendar stay words', () => {
+  for (const text of ['2021年13月', '2021年2月29日', '2021年4月31日', '2021年1—19月', '2021年9—1月', '2021年—2019年']) check(text, text, null);
+  check('2024年2月29日', '2024年2月29日', '2024-02-29');
+});

@@ -9,7 +9,8 @@ export type PeriodForm =
   | { readonly form: 'fixed'; readonly iso: string }
   /** `offset` counts years from the article's own; `null` is the year the context sets. */
   | { readonly form: 'year' | 'since'; readonly offset: number | null }
-  | { readonly form: 'part'; readonly months: readonly [number, number] }
+  /** `offset` as above; without one, of the year that the context sets. */
+  | { readonly form: 'part'; readonly months: readonly [number, number]; readonly offset?: number | null }
   /** `两年`: a span that may itself be what is measured. */
   | { readonly form: 'span' }
   | { readonly form: 'unclear' | 'cumulative' };
@@ -27,27 +28,28 @@ const month = '(\\d{1,2}) ?月份?';
 
 interface Pattern {
   readonly pattern: RegExp;
-  readonly read: (match: RegExpExecArray) => PeriodForm | null;
+  /** `null` where the words only look like a time. */
+  readonly read: (match: RegExpExecArray, plans: PeriodWords['plans']) => PeriodForm | null;
 }
 
 const patterns: readonly Pattern[] = [
   // `2017—2021年`, `2016年至2020年`
-  { pattern: sticky(`((?:19|20)\\d\\d)年?[-—~至到]{1,2}((?:19|20)\\d\\d)年(?:度|期间|间|底|末)?`), read: ([, from, to]) => fixed(`${from}/${to}`) },
+  { pattern: sticky(`((?:19|20)\\d\\d)年?[-—~至到]{1,2}((?:19|20)\\d\\d)年(?:度|期间|间|底|末)?`), read: ([, from, to]) => (from! <= to! ? fixed(`${from}/${to}`) : unclear) },
   // `2021年1—9月`, `2021年7月1日`, `2022年6月底`
-  { pattern: sticky(`${year}度?(\\d{1,2})(?:月份?)?[-—~至到]{1,2}(\\d{1,2})月份?`), read: ([, y, from, to]) => fixed(`${y}-${two(from)}/${y}-${two(to)}`) },
-  { pattern: sticky(`${year}${month}(?:(\\d{1,2}) ?[日号])?(?:底|末|初|起|以来)?`), read: ([all, y, m, d]) => fixed(`${y}-${two(m)}${d === undefined ? '' : `-${two(d)}`}${/(起|以来)$/.test(all) ? '/..' : ''}`) },
+  { pattern: sticky(`${year}度?(\\d{1,2})(?:月份?)?[-—~至到]{1,2}(\\d{1,2})月份?`), read: ([, y, from, to]) => (isMonth(from) && isMonth(to) && Number(from) <= Number(to) ? fixed(`${y}-${two(from)}/${y}-${two(to)}`) : unclear) },
+  { pattern: sticky(`${year}${month}(?:(\\d{1,2}) ?[日号])?(?:底|末|初|起|以来)?`), read: ([all, y, m, d]) => dated(y!, Number(m), d === undefined ? null : Number(d), /(起|以来)$/.test(all) ? '/..' : '') },
   { pattern: sticky(`${year}${tail}*`), read: ([all, y]) => yearForm(all, Number(y)) },
   // `二〇二一年`, `二〇二一年七月一日`
-  { pattern: sticky(`([一二][〇零九][〇零一二三四五六七八九]{2})年(?:(${chinese}{1,2})月(?:(${chinese}{1,3})日)?(?:底|末|初)?|${tail}*)`), read: ([all, y, m, d]) => (m === undefined ? yearForm(all, valueOf(y!)) : fixed(`${valueOf(y!)}-${two(valueOf(m))}${d === undefined ? '' : `-${two(valueOf(d))}`}`)) },
+  { pattern: sticky(`([一二][〇零九][〇零一二三四五六七八九]{2})年(?:(${chinese}{1,2})月(?:(${chinese}{1,3})日)?(?:底|末|初)?|${tail}*)`), read: ([all, y, m, d]) => (m === undefined ? yearForm(all, valueOf(y!)) : dated(String(valueOf(y!)), valueOf(m), d === undefined ? null : valueOf(d), '')) },
   // `1至6月`, `9月26日`, `7月底`
   { pattern: sticky('(\\d{1,2})(?:月份?)?[-—~至到]{1,2}(\\d{1,2})月份?'), read: ([, from, to]) => (Number(to) <= 12 ? { form: 'part', months: [Number(from), Number(to)] } : null) },
-  { pattern: sticky(`${month}(?:(\\d{1,2}) ?[日号])?(?:底|末|初|起|以来)?`), read: ([, m]) => (Number(m) >= 1 && Number(m) <= 12 ? { form: 'part', months: [Number(m), Number(m)] } : null) },
+  { pattern: sticky(`${month}(?:(\\d{1,2}) ?[日号])?(?:底|末|初|起|以来)?`), read: ([, m]) => (isMonth(m) ? { form: 'part', months: [Number(m), Number(m)] } : null) },
   // `2021-07-27 17:55:08`, `2022/09/27`
-  { pattern: sticky('((?:19|20)\\d\\d) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{1,2})(?: ?\\d{1,2}: ?\\d\\d(?::\\d\\d)?)?'), read: ([, y, m, d]) => (Number(m) <= 12 && Number(d) <= 31 ? fixed(`${y}-${two(m)}-${two(d)}`) : null) },
+  { pattern: sticky('((?:19|20)\\d\\d) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{1,2})(?: ?\\d{1,2}: ?\\d\\d(?::\\d\\d)?)?'), read: ([, y, m, d]) => (isMonth(m) && Number(d) <= 31 ? dated(y!, Number(m), Number(d), '') : null) },
   { pattern: sticky('(\\d{1,2}) ?日(?![均元])'), read: ([, d]) => (Number(d) <= 31 ? { form: 'unclear' } : null) },
   { pattern: sticky('\\d{1,2} ?时(?:\\d{1,2}分)?'), read: () => ({ form: 'unclear' }) },
   // `“十四五”期间`, `十三五末`
-  { pattern: sticky('“?([八九十][一二三四五]?五)”?(?:规划)?(?:时期|期间|以来|期末|末|初|规划期|前[一二三四两]年|头[一二三四两]年|中期)'), read: ([, plan]) => ({ form: 'fixed', iso: plan! }) },
+  { pattern: sticky('“?([八九十][一二三四五]?五)”?(?:规划)?(?:时期|期间|以来|期末|末|初|规划期|前[一二三四两]年|头[一二三四两]年|中期)'), read: ([, plan], plans) => planForm(plans.get(plan!)) },
   // `近三年来`, `连续17年`, `过去五年间`, `这五年`, `三年来`
   { pattern: sticky(`(?:近|最近|过去|此前|未来|今后|连续|连|这|前|后|历时|时隔|为期)${number}(?:多|余)?个?(?:年|季度|月|天|周)(?:来|间|内|期|多|以来|之内|左右)?`), read: () => ({ form: 'unclear' }) },
   { pattern: sticky(`${number}(?:多|余)?(?:年|个季度|个月)(?:来|间|内|以来|之内)(?!源|自)`), read: () => ({ form: 'unclear' }) },
@@ -60,6 +62,11 @@ const plain = unitsOf('一二三四五六七八九十两几数近最过此未今
 export function readPeriod(text: string, at: number, { words, plans }: PeriodWords): PeriodReading | null {
   const word = words.longest(text, at);
   let best: PeriodReading | null = word === null ? null : { start: at, end: at + word.length, form: word.value };
+  if (best?.form.form === 'year') {
+    // `今年1—9月`, `去年上半年`
+    const part = readPeriod(text, best.end, { words, plans });
+    if (part?.form.form === 'part') best = { start: at, end: part.end, form: { ...part.form, offset: best.form.offset } };
+  }
   const code = text.charCodeAt(at);
   if (!isDigit(code) && !plain.has(code)) return best;
   // The middle of a number is no year: `12021年`, `1.5年`.
@@ -70,10 +77,9 @@ export function readPeriod(text: string, at: number, { words, plans }: PeriodWor
     if (match === null) continue;
     const end = at + match[0].length;
     if (best !== null && end <= best.end) continue;
-    const form = read(match);
+    const form = read(match, plans);
     if (form === null) continue;
-    const plan = form.form === 'fixed' ? plans.get(form.iso) : undefined;
-    best = { start: at, end, form: plan === undefined ? form : fixed(`${plan[0]}/${plan[1]}`) };
+    best = { start: at, end, form };
     break;
   }
   return best;
@@ -95,7 +101,7 @@ export function resolvePeriod(form: PeriodForm, year: number | null, contextYear
     case 'since':
       return year === null ? null : `${year + (form.offset ?? 0)}/..`;
     case 'part': {
-      const own = contextYear ?? year;
+      const own = (form.offset ?? null) === null ? (contextYear ?? year) : year === null ? null : year + (form.offset ?? 0);
       const [from, to] = form.months;
       if (own === null) return null;
       return from === to ? `${own}-${two(from)}` : `${own}-${two(from)}/${own}-${two(to)}`;
@@ -113,6 +119,27 @@ function sticky(source: string): RegExp {
 
 function fixed(iso: string): PeriodForm {
   return { form: 'fixed', iso };
+}
+
+const unclear: PeriodForm = { form: 'unclear' };
+
+function planForm(years: readonly [number, number] | undefined): PeriodForm | null {
+  return years === undefined ? null : fixed(`${years[0]}/${years[1]}`);
+}
+
+function isMonth(digits: string | undefined): boolean {
+  return Number(digits) >= 1 && Number(digits) <= 12;
+}
+
+/** A month or day, `end` behind it; words that name no day of the calendar (`2月31日`) stay words. */
+function dated(year: string, month: number, day: number | null, end: string): PeriodForm {
+  const lastDay = month === 2 ? (isLeap(Number(year)) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  if (!isMonth(String(month)) || (day !== null && (day < 1 || day > lastDay))) return unclear;
+  return fixed(`${year}-${two(month)}${day === null ? '' : `-${two(day)}`}${end}`);
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 function two(digits: string | number | undefined): string {

@@ -11,7 +11,7 @@ const knowledge = createKnowledge();
 
 function tokensOf(text: string): readonly Token[] {
   const folded = foldText(text);
-  return scan(folded, readMentions(folded, readGazetteer([folded], knowledge.places), knowledge.places.own), knowledge);
+  return scan(folded, readMentions(folded, readGazetteer([folded], knowledge.places), knowledge.places), knowledge);
 }
 
 /** All tokens as written with their kinds; marks without their kinds. */

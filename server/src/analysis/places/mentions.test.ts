@@ -8,7 +8,7 @@ const { places } = createKnowledge();
 
 /** Each mention as written, and the place or the level that it names. */
 function check(text: string, expected: string): void {
-  const mentions = readMentions(text, readGazetteer([text], places), places.own);
+  const mentions = readMentions(text, readGazetteer([text], places), places);
   assert.equal(mentions.map(({ start, end, place, ownLevel }) => `${text.slice(start, end)}=${place?.name ?? ownLevel ?? ''}`).join(' '), expected);
 }
 
@@ -23,3 +23,7 @@ test('no mention: words that only look like a standpoint', () => {
   check('全市场化与全市', '全市=prefecture');
 });
 test('an empty text has none', () => check('', ''));
+test('a short name in an organisation\'s is no mention, a full one is', () => {
+  check('上虞区建设,上虞大学、上虞农村商业银行,上虞的学校', '上虞区=上虞区 上虞=上虞区');
+  check('上虞区大学', '上虞区=上虞区');
+});

@@ -1,6 +1,7 @@
 // Where a block names places, in full, for short, or by its own standpoint (`全县`, `全省`).
-import type { Lexicon } from '../text/lexicon';
+import type { Lexicon, Match } from '../text/lexicon';
 import type { District } from '../model';
+import type { PlaceNames } from '../../knowledge/knowledge';
 import type { Gazetteer, Place } from './gazetteer';
 
 /** One mention, in logical offsets. `全县` names a level; which district that is depends on the article. */
@@ -12,17 +13,28 @@ export interface PlaceMention {
 }
 
 /** All mentions in order, not overlapping; of names that share a beginning the longest. */
-export function readMentions(text: string, gazetteer: Gazetteer, ownWords: Lexicon<District['level'] | null>): PlaceMention[] {
+export function readMentions(text: string, gazetteer: Gazetteer, { own: ownWords, organisations }: PlaceNames): PlaceMention[] {
   const mentions: PlaceMention[] = [];
   for (let at = 0; at < text.length; at++) {
     const named = gazetteer.names.longest(text, at);
     const own = named === null ? ownWords.longest(text, at) : null;
     const length = named?.length ?? own?.length;
     if (length === undefined) continue;
-    const place = named?.value ?? null;
+    const place = named === null || isPartOfName(text, at + length, named, organisations) ? null : named.value;
     const ownLevel = own?.value ?? null;
     if (place !== null || ownLevel !== null) mentions.push({ start: at, end: at + length, place, ownLevel });
     at += length - 1;
   }
   return mentions;
+}
+
+const longestKind = 4;
+
+/** `浙江大学`, `嘉善农村商业银行`: a place's short name may begin an organisation's. */
+function isPartOfName(text: string, end: number, { length, value }: Match<Place>, organisations: Lexicon<true>): boolean {
+  if (length === value.name.length) return false;
+  for (let at = end; at <= end + longestKind && /[\u3400-\u9fff]/.test(text[at] ?? ''); at++) {
+    if (organisations.longest(text, at) !== null) return true;
+  }
+  return false;
 }

@@ -10,7 +10,7 @@ const { places } = createKnowledge();
 /** Whom the first mention of a text means in an article of that place. */
 function check(text: string, here: string, expected: string): void {
   const article = [...readGazetteer([here], places).counts.keys()].at(-1) ?? null;
-  const mention = readMentions(text, readGazetteer([text], places), places.own)[0]!;
+  const mention = readMentions(text, readGazetteer([text], places), places)[0]!;
   const district = ownDistrict(mention, article);
   assert.equal(district === null ? '' : `${district.name} ${district.code ?? '?'}`, expected);
 }

@@ -87,3 +87,15 @@ test('wherever a text is torn, the ranges of every phrase hold its characters, i
     }
   }), { numRuns: 50 });
 });
+
+test('a slice leads back to the same source', () => {
+  const { source, logical } = joined('<p>总量扩大。增</p>\n\n<p>加值达</p>\n<p>3亿元</p>');
+  for (let start = 0; start < logical.text.length; start++) {
+    for (let end = start + 1; end <= logical.text.length; end++) {
+      const slice = logical.slice(start, end);
+      assert.equal(slice.text, logical.text.slice(start, end));
+      assert.deepEqual(slice.phrase(0, end - start), logical.phrase(start, end));
+      assert.equal(source[slice.toSource(end - start - 1)], slice.text.at(-1));
+    }
+  }
+});

@@ -39,9 +39,14 @@ export class LogicalText {
 
   /** A stretch of the text as a logical text of its own. */
   slice(start: number, end: number): LogicalText {
-    const from = this.pieceAt(start);
-    const pieces = this.starts.map((each, i) => ({ start: Math.max(each, start), source: this.sources[i]! + Math.max(0, start - each) })).filter((piece, i) => i >= from && piece.start < end);
-    return new LogicalText(this.written.slice(start, end), this.text.slice(start, end), pieces.map(piece => piece.start - start), pieces.map(piece => piece.source));
+    const starts: number[] = [];
+    const sources: number[] = [];
+    for (let piece = this.pieceAt(start); piece < this.starts.length && this.starts[piece]! < end; piece++) {
+      const skipped = Math.max(0, start - this.starts[piece]!);
+      starts.push(this.starts[piece]! + skipped - start);
+      sources.push(this.sources[piece]! + skipped);
+    }
+    return new LogicalText(this.written.slice(start, end), this.text.slice(start, end), starts, sources);
   }
 
   /** The source offset of the character at a logical offset; the end of the text leads behind its last character. */
