@@ -197,3 +197,9 @@ test('words torn by a column break are whole, their ranges are not', () => {
   const { claims } = analyze('嘉善县产业发展再上新的台阶,一年来固定资产投资达到25\n\n0.3亿元,高新技术产业增加\n\n值增长5%。', knowledge);
   assert.deepEqual(claims.map(({ figure, metric }) => [figure.text, figure.ranges.length, metric?.text, metric?.ranges.length]), [['250.3亿元', 2, '固定资产投资', 1], ['5%', 1, '高新技术产业增加值', 2]]);
 });
+
+test('全年 is the year that a heading names, 今年 the article’s own, and without either nothing is guessed', () => {
+  const isoOf = (text: string): readonly (string | null)[] => analyze(text, knowledge).claims.map(({ period }) => period?.iso ?? null);
+  assert.deepEqual(isoOf('嘉善县政府工作报告\n2026年1月20日\n一、2025年工作回顾\n全年出口30亿元。上半年进口10亿元。\n(一)抓好外贸。今年以来出口3亿元。全年进口20亿元。'), ['2025', '2025-01/2025-06', '2026/..', '2025']);
+  assert.deepEqual(isoOf('嘉善县政府工作报告\n2026年1月20日\n一、工作回顾\n全年出口30亿元。'), [null]);
+});

@@ -19,6 +19,8 @@ interface Context {
   readonly place: Place | null;
   /** The year in which the article was written, where its head says so. */
   readonly year: number | null;
+  /** The year that the section speaks of, where its heading or one above says so. */
+  readonly headingYear: number | null;
   readonly knowledge: Knowledge;
 }
 
@@ -39,10 +41,11 @@ const unread: ReadonlySet<BlockKind> = new Set(['furniture', 'byline', 'caption'
 export function assemble(length: number, blocks: readonly PlacedBlock[], structure: Structure, knowledge: Knowledge): Analysis {
   const found: Findings = { claims: [], figures: [], programmes: [], districts: [], periods: [], cues: [] };
   const year = articleYear(blocks);
+  const headingYears = yearsOfHeadings(structure);
   let head: { row: TableRow; block: PlacedBlock } | null = null;
   for (const [blockIndex, block] of blocks.entries()) {
     const section = structure.sectionOf[blockIndex]!;
-    const context: Context = { block, blockIndex, section, place: structure.sections[section]!.place, year, knowledge };
+    const context: Context = { block, blockIndex, section, place: structure.sections[section]!.place, year, headingYear: headingYears[section]!, knowledge };
     addDistricts(found, context);
     const { text } = block.logical;
     if (isTableRow(text)) {
@@ -77,11 +80,11 @@ function addDistricts(found: Findings, { block, place }: Context): void {
 }
 
 function addReading(found: Findings, { tokens, claims, programmes, cues }: BlockReading, context: Context): void {
-  const { block, place, year } = context;
+  const { block, place, year, headingYear } = context;
   const figures = new Map<FigureReading, Figure>();
   for (const token of tokens) {
     if (token.kind === 'figure') figures.set(token.figure, figureIn(block, token.figure));
-    else if (token.kind === 'period') found.periods.push({ iso: resolvePeriod(token.period.form, year, null), words: phraseIn(block, token) });
+    else if (token.kind === 'period') found.periods.push({ iso: resolvePeriod(token.period.form, year, headingYear), words: phraseIn(block, token) });
   }
   found.figures.push(...figures.values());
   for (const reading of programmes) {
@@ -103,7 +106,7 @@ function addRow(found: Findings, cells: readonly CellClaim[], head: PlacedBlock,
   addReading(found, { ...reading, tokens, claims: [] }, context);
   for (const { draft, figure: read, headPeriod } of cells) {
     const figure = figureIn(context.block, read);
-    const period = headPeriod === null ? null : { iso: resolvePeriod(headPeriod.period.form, context.year, null), words: phraseIn(head, headPeriod) };
+    const period = headPeriod === null ? null : { iso: resolvePeriod(headPeriod.period.form, context.year, context.headingYear), words: phraseIn(head, headPeriod) };
     found.figures.push(figure);
     found.claims.push(claimOf(draft, figure, period, context));
   }
@@ -132,8 +135,8 @@ function isAhead(period: Period | null, year: number | null): boolean {
   return year !== null && first !== null && Number(first[0]) > year;
 }
 
-function periodOf({ period }: ClaimDraft, { block, year }: Context): Period | null {
-  return period === null ? null : { iso: resolvePeriod(period.reading.form, year, period.contextYear), words: phraseIn(block, period.reading) };
+function periodOf({ period }: ClaimDraft, { block, year, headingYear }: Context): Period | null {
+  return period === null ? null : { iso: resolvePeriod(period.reading.form, year, period.contextYear ?? headingYear), words: phraseIn(block, period.reading) };
 }
 
 /** A figure as the model has it: blanks that layout put inside are no part of its text. */
@@ -180,6 +183,21 @@ function spanOf(indexes: readonly number[], blocks: readonly PlacedBlock[]): Spa
 function byStart<T>(things: T[], phraseOf: (thing: T) => Phrase): readonly T[] {
   const start = (thing: T): number => phraseOf(thing).ranges[0]!.start;
   return things.sort((a, b) => start(a) - start(b));
+}
+
+/** For each section the year that its heading names (`一、2025年工作回顾`), or the nearest above it that names one. */
+function yearsOfHeadings({ sections }: Structure): readonly (number | null)[] {
+  let article = -1;
+  let open: { readonly depth: number; readonly year: number | null }[] = [];
+  return sections.map(({ heading, depth, article: own }) => {
+    if (own !== article) open = [];
+    article = own;
+    while (open.length > 0 && open[open.length - 1]!.depth >= depth) open.pop();
+    const named = /((?:19|20)\d\d)年/.exec(heading?.logical.text ?? '');
+    const year = named === null ? (open[open.length - 1]?.year ?? null) : Number(named[1]);
+    open.push({ depth, year });
+    return year;
+  });
 }
 
 const headLength = 12;

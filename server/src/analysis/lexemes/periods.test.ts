@@ -51,6 +51,9 @@ for (const [text, words, iso] of [
   ['去年', '去年', '2021'],
   ['前年', '前年', '2020'],
   ['明年', '明年', '2023'],
+] as const) test(`by the article's year: ${text}`, () => check(text, words, iso));
+
+for (const [text, words, iso] of [
   ['上半年', '上半年', '2022-01/2022-06'],
   ['一季度', '一季度', '2022-01/2022-03'],
   ['前三季度', '前三季度', '2022-01/2022-09'],
@@ -58,7 +61,10 @@ for (const [text, words, iso] of [
   ['1至6月', '1至6月', '2022-01/2022-06'],
   ['7月底', '7月底', '2022-07'],
   ['全年', '全年', '2022'],
-] as const) test(`by the article's year: ${text}`, () => check(text, words, iso));
+] as const) test(`by the year that the words speak of: ${text}`, () => {
+  check(text, words, iso, 2022);
+  check(text, words, null);
+});
 
 test('全年, 年末 and months mean the year that was named before; 今年 never does', () => {
   check('全年', '全年', '2020', 2020);
@@ -91,7 +97,7 @@ for (const [marked, reason] of [
 ] as const) test(`no time: ${marked} (${reason})`, () => check(marked, '', null));
 
 test('of two readings the longer wins', () => {
-  check('上半年度', '上半年', '2022-01/2022-06');
+  check('上半年度', '上半年', null);
   check('今年全年', '今年全年', '2022');
   check('2021年7月', '2021年7月', '2021-07');
 });

@@ -86,31 +86,35 @@ export function readPeriod(text: string, at: number, { words, plans }: PeriodWor
 }
 
 /**
- * The ISO 8601 form of an expression.
+ * The ISO 8601 form of an expression, or `null` where it cannot be known.
  *
- * `year` is the article's own year, `contextYear` the last one named before: `全年` means that one.
+ * `year` is the article's own: `今年` is that one. `contextYear` is the one that its words speak of: `全年` and `上半年` mean
+ * that one, and in a report written in January it is not the article's.
  */
 export function resolvePeriod(form: PeriodForm, year: number | null, contextYear: number | null): string | null {
   switch (form.form) {
     case 'fixed':
       return form.iso;
-    case 'year': {
-      const own = form.offset === null ? (contextYear ?? year) : year === null ? null : year + form.offset;
-      return own === null ? null : String(own);
-    }
+    case 'year':
     case 'since':
-      return year === null ? null : `${year + (form.offset ?? 0)}/..`;
     case 'part': {
-      const own = (form.offset ?? null) === null ? (contextYear ?? year) : year === null ? null : year + (form.offset ?? 0);
-      const [from, to] = form.months;
-      if (own === null) return null;
-      return from === to ? `${own}-${two(from)}` : `${own}-${two(from)}/${own}-${two(to)}`;
+      const own = yearOf(form.offset ?? null, year, contextYear);
+      return own === null ? null : form.form === 'part' ? monthsOf(own, form.months) : form.form === 'since' ? `${own}/..` : String(own);
     }
     case 'span':
     case 'unclear':
     case 'cumulative':
       return null;
   }
+}
+
+function yearOf(offset: number | null, year: number | null, contextYear: number | null): number | null {
+  if (offset === null) return contextYear;
+  return year === null ? null : year + offset;
+}
+
+function monthsOf(year: number, [from, to]: readonly [number, number]): string {
+  return from === to ? `${year}-${two(from)}` : `${year}-${two(from)}/${year}-${two(to)}`;
 }
 
 function sticky(source: string): RegExp {
