@@ -154,3 +154,16 @@ test('carried over: a new metric takes the place of the one before', () => check
 
 test('noun behind: where nothing else names the metric', () => checkClaims('<figure>80%</figure>社区建成食堂。', '80%  percent = 80  level  社区  by noun behind'));
 test('noun behind: a verb behind is none', () => checkClaims('<figure>80%</figure>完成改造。', '80%  percent = 80  level  —  by none'));
+
+test('per base: a base alone is one of the metric before', () => {
+  checkClaims('高新技术企业<figure>1240家</figure>,平均每万人<figure>3.9家</figure>。', `
+    1240家  count = 1240  level  高新技术企业  by subject
+    3.9家  count = 3.9  level  平均每万人高新技术企业  by per base`);
+});
+test('per base: a base with what is counted is a subject', () => checkClaims('高新技术企业<figure>1240家</figure>,每万人拥有床位<figure>50张</figure>。', `
+  1240家  count = 1240  level  高新技术企业  by subject
+  50张  count = 50  level  每万人拥有床位  by subject`));
+test('bare rate: a pronoun names nothing of its own', () => checkClaims('转化率达到<figure>46.3%</figure>,而三年前这一数字只有<figure>21%</figure>。', `
+  46.3%  percent = 46.3  level  转化率  by subject
+  21%  percent = 21  level  转化率  by bare rate`));
+test('who reports is no subject', () => checkClaims('嘉善日报讯(记者高建国)出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  by subject'));

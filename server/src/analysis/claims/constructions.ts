@@ -31,6 +31,7 @@ export interface Construction {
 
 const attributes = /(?:规模|总额|投资|投资额|金额|产值|估值|总价|价值|面积|容量|能力|资金|额度|授信|贷款|收入|营收|注册资本|长度|里程)$/;
 const plans = /^(?:年度|全年|年初|序时|时序|当年|既定)?(?:目标)?(?:任务|计划|目标|预算|进度)(?:任务|目标)?$/;
+const bases = /^(?:平均)?每[\d.百千万亿]*(?:人口?|名|户|家|亩|公顷|公里|平方公里)$/;
 const thresholds = ['大关', '关口', '台阶', '门槛'];
 
 /** The first that applies decides. */
@@ -51,7 +52,9 @@ export const constructions: readonly Construction[] = [
   { name: 'verb alone', metric: site => (isVerb(site) ? orNull(site.carried) : null) },
   // `其中国家级17家`, `其中10亿元以上29个`
   { name: 'part of a whole', metric: site => (isPart(site) && site.carried.length > 0 ? [...site.subject, ...withoutModifier(site)] : null) },
-  // `增速列一体化示范区第一`, `排名两年提升25位`
+  // `高新技术企业1240家,平均每万人3.9家`
+  { name: 'per base', metric: site => (bases.test(subjectText(site)) && site.carried.length > 0 ? [...site.subject, ...site.carried] : null) },
+  // `增速列一体化示范区第一`, `排名两年提升25位`; `这一数字` names nothing of its own
   { name: 'bare rate', metric: bareRate },
   // `引进高校经济项目494个`
   { name: 'subject', metric: ({ subject }) => orNull(subject) },
@@ -102,7 +105,8 @@ function isVerb(site: Site): boolean {
 /** A rate that stands alone belongs to the metric before. */
 export function bareRate(site: Site): Pieces | null {
   const rate = subjectText(site);
-  return site.base.length > 0 && site.words.rates.has(rate) ? [...withoutEnding(site, rate), ...site.subject] : null;
+  if (site.base.length === 0 || !site.words.rates.has(rate)) return null;
+  return /^[这该此]/.test(rate) ? site.base : [...withoutEnding(site, rate), ...site.subject];
 }
 
 /** The base without the rate where it ends in it, so that one does not stand twice: `创新指数排名` for another 排名. */

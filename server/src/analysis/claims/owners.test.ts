@@ -56,3 +56,7 @@ test('places in a row own a value each', () => {
   checkClaims('嘉善县、德清县出口<figure>3亿元</figure>。', `
     3亿元  money = 300000000  level  出口  in 德清县`);
 });
+
+test('what one is ranked in owns no rank', () => checkClaims('嘉善县产业\n\n全省营商环境评价列<figure>第19位</figure>,全省出口<figure>3亿元</figure>。', `
+  第19位  rank = 19  level  营商环境评价  in 嘉善县
+  3亿元  money = 300000000  level  出口  in 浙江省`));

@@ -33,6 +33,11 @@ export function isScope(text: string, { end, mention }: PlaceToken): boolean {
   return mention.ownLevel !== null && /^(?:首|率先|第|唯一|领先|前|最|平均|各|排名|排|居|同|范围|同期|水平)/.test(text.slice(end, end + 2));
 }
 
+/** `全省县域营商环境评价由第37位跃升至第19位`: what one is ranked in, where the place is a rank's. */
+export function isField({ mention }: PlaceToken): boolean {
+  return mention.ownLevel === 'province' || mention.ownLevel === 'nation';
+}
+
 function skipLeading(text: string, at: number, words: ClaimWords): number {
   for (let from = at; ; ) {
     const word = words.leading.longest(text, from);

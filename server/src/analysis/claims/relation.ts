@@ -69,7 +69,7 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
   let isComparison = false;
   let isDealtOut = false;
   let isJoined = false;
-  if (isRank) end = beforeRanking(text, from, end, words);
+  if (isRank) end = beforeRanking(text, from, end, sentence, words);
   for (;;) {
     while (end > from && ' :“(—'.includes(text[end - 1]!)) end--;
     // `2021年的`, and `跟上年比` before its verb.
@@ -121,7 +121,7 @@ function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray 
 const longestScope = 18;
 
 /** Leaves out a rank's verb and scope, whichever stands first: `居全省`, `在全市各区中均排名`, `列一体化示范区`. */
-function beforeRanking(text: string, from: number, to: number, words: ClaimWords): number {
+function beforeRanking(text: string, from: number, to: number, sentence: Sentence, words: ClaimWords): number {
   let end = to;
   for (let at = to; at > from && to - at <= longestScope; at--) {
     const verb = words.rankVerbs.longest(text, at, from);
@@ -136,7 +136,9 @@ function beforeRanking(text: string, from: number, to: number, words: ClaimWords
     const match = words.scopes.longest(text, end, from) ?? words.before.longest(text, end, from);
     // `在全省各县居第二`
     const preposition = '在于'.includes(text[end - 1] ?? '。') && end > from ? 1 : undefined;
-    const length = field?.[0].length ?? match?.length ?? preposition;
+    // `湖北第一`
+    const place = sentence.tokens.find(token => token.kind === 'place' && token.end === end && token.start >= from);
+    const length = field?.[0].length ?? match?.length ?? (place === undefined ? preposition : place.end - place.start);
     if (length === undefined) return end;
     end -= length;
   }

@@ -1,5 +1,6 @@
 // Which figures state something. The rest are quantities in passing: `四种模式`, `在11个区中`, `每万人`.
 import type { FigureReading } from '../lexemes/figures';
+import type { Quantity } from '../model';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
 interface Rule {
@@ -9,18 +10,18 @@ interface Rule {
 
 const spans = new Set(['年', '个月', '天', '小时', '分钟', '秒', '周', '学时', '课时', '周年']);
 /** Classifiers with which a small number in words still counts things: `两个省创新服务综合体`. */
-const firmClassifiers = new Set(['个', '家', '项', '所', '名', '位', '人', '座', '条', '件', '户', '支', '台', '套', '艘', '架', '辆', '场', '处', '只', '批次', '人次', '项次']);
+const firmClassifiers = new Set(['个', '家', '项', '所', '名', '位', '人', '座', '条', '件', '户', '支', '台', '套', '艘', '架', '辆', '场', '处', '只', '批', '批次', '人次', '项次']);
 
 /** A figure is silent when one of these says so. */
 const rules: readonly Rule[] = [
   // `每万名从业人员`, `百户居民`
   { name: 'a rate’s base', isSilent: ({ start }, text) => text[start - 1] === '每' },
   // `在11区中排名第一`
-  { name: 'the field of a ranking', isSilent: ({ end, type }, text) => type === 'count' && /^[^,;。、\d]{0,8}?(?:之?中|里|内)[^,;。]{0,3}(?:[居列排位名]|第)/.test(text.slice(end, end + 16)) },
+  { name: 'the field of a ranking', isSilent: ({ end, type }, text) => type === 'count' && /^[^,;。\d]{0,10}?(?:之?中|里|内)[^,;。]{0,3}(?:[居列排位名]|第)/.test(text.slice(end, end + 16)) },
   // `一个目标`, `四种发展模式`
   { name: 'a small number in words', isSilent: ({ script, hasMagnitude, type, quantity, unit }) => script === 'chinese' && !hasMagnitude && quantity.kind === 'exact' && ((type === 'count' && !firmClassifiers.has(unit)) || ((type === 'count' || type === 'measure') && quantity.value <= 1)) },
   // `24小时服务`, `15分钟生活圈`, `用两个多月时间`
-  { name: 'a span of time in passing', isSilent: ({ start, end, unit, type }, text) => (type === 'measure' && spans.has(unit) && !isMeasured(text, start, end)) || (unit === '个' && /^多?月/.test(text.slice(end, end + 2))) },
+  { name: 'a span of time in passing', isSilent: ({ start, end, unit, type, quantity }, text) => (type === 'measure' && spans.has(unit) && !isDecimal(quantity) && !isMeasured(text, start, end)) || (unit === '个' && /^多?月/.test(text.slice(end, end + 2))) },
   // `10亿元以上产业项目29个`, `销售收入过亿元企业11家`, `65岁以上老年人`
   { name: 'a threshold', isSilent: (figure, text, words) => isThreshold(figure, text, words) },
   { name: 'a bare number', isSilent: ({ unit, type, hasMagnitude, start, end, boundWords }, text) => unit === '' && type !== 'ratio' && type !== 'multiple' && !hasMagnitude && boundWords.length === 0 && !isMeasured(text, start, end) },
@@ -29,6 +30,11 @@ const rules: readonly Rule[] = [
 /** Whether a figure of a folded text states a fact, a result or a target. */
 export function statesSomething(figure: FigureReading, text: string, words: ClaimWords): boolean {
   return !rules.some(rule => rule.isSilent(figure, text, words));
+}
+
+/** Nobody says `10.4天` in passing. */
+function isDecimal(quantity: Quantity): boolean {
+  return quantity.kind === 'exact' && !Number.isInteger(quantity.value);
 }
 
 /** A bounded figure that describes what another figure counts. */

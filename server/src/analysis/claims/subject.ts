@@ -18,7 +18,7 @@ export function readSubject(text: string, { start, end }: Stretch, sentence: Sen
   if (followsFigure && /[、和与及]$/.test(text.slice(start, end))) return { pieces: [], place: null };
   // `嘉善国际创新中心(上海)3年来累计引进…`: behind a time the metric begins anew.
   const lastTime = inside.filter(token => token.kind === 'period' && /[\u3400-\u9fffA-Za-z]{2}/.test(text.slice(token.end, end))).pop();
-  let from = lastTime?.end ?? start;
+  let from = Math.max(lastTime?.end ?? start, datelineEnd(text, start, end));
   let place: Subject['place'] = inside.filter(token => token.kind === 'place').find(token => token.end <= from) ?? null;
   for (;;) {
     while (from < end && (' ,、:的—-”)'.includes(text[from]!) || isLoneQuote(text, from, end))) from++;
@@ -44,6 +44,12 @@ export function readSubject(text: string, { start, end }: Stretch, sentence: Sen
 /** A quotation that opens here and closes behind the words is speech, no name. */
 function isLoneQuote(text: string, at: number, end: number): boolean {
   return text[at] === '“' && !text.slice(at, end).includes('”');
+}
+
+/** `湖北日报讯(记者金凌)`, `新华社北京9月26日电`: who reports opens a story and is no subject. */
+function datelineEnd(text: string, start: number, end: number): number {
+  const dateline = start > 0 ? null : /^[^,。]{0,14}(?:[报网社台刊]讯|\d日电)(?:\([^)]*\))?/.exec(text.slice(0, Math.min(end, 60)));
+  return dateline === null ? start : dateline[0].length;
 }
 
 /** Leaves out what closes the words and is no metric: particles, and `已办了` behind a noun. */

@@ -33,7 +33,13 @@ export function readUnit(text: string, numeral: Numeral, words: FigureWords): Un
   for (const { word, type, unit, power } of proportions) {
     if (text.startsWith(word, at)) return { type, unit, power, end: at + word.length, more: null, half: 0 };
   }
-  return readTenths(text, at, numeral) ?? readListed(text, at, numeral, words);
+  return readPerMany(text, at) ?? readTenths(text, at, numeral) ?? readListed(text, at, numeral, words);
+}
+
+/** `20.1/10万`: a rate per so many, as health statistics write it. */
+function readPerMany(text: string, at: number): UnitReading | null {
+  const per = /^\/\d{0,4}[千万](?![\u3400-\u9fff])/.exec(text.slice(at, at + 7));
+  return per === null ? null : { type: 'measure', unit: per[0], power: 0, end: at + per[0].length, more: null, half: 0 };
 }
 
 const tenthWords = '为功果员立效绩本长熟品交片都人分份套年才林型就因对';
