@@ -75,7 +75,7 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
     // `2021年的`, and `跟上年比` before its verb.
     const particle = text[end - 1] === '的' || (text[end - 1] === '比' && change !== null) ? 1 : 0;
     const time = periods.find(each => each.end === end - particle && each.start >= from);
-    if (time !== undefined && time.start > from - 1) {
+    if (time !== undefined) {
       period ??= time.period;
       end = time.start;
       // `一季度、上半年和全年分别为`
