@@ -113,3 +113,9 @@ test('words that name no day of the calendar stay words', () => {
   for (const text of ['2021年13月', '2021年2月29日', '2021年4月31日', '2021年1—19月', '2021年9—1月', '2021年—2019年']) check(text, text, null);
   check('2024年2月29日', '2024年2月29日', '2024-02-29');
 });
+
+test('a span that has passed may stand right before a figure', () => {
+  check('五年来10项', '五年来', null);
+  check('三年内5家', '三年内', null);
+  check('三年前这一数字', '三年前', null);
+});
