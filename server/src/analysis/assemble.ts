@@ -1,13 +1,13 @@
 // From the blocks' own readings to the analysis: places and times are resolved by the article, offsets lead to the source.
 import { bindRow, isTableRow, readRow, type CellClaim, type TableRow } from './claims/table';
-import { resolvePeriod } from './lexemes/periods';
+import { resolvePeriod, type PeriodReading } from './lexemes/periods';
+import { cover, type Analysis, type BlockKind, type Claim, type Cue, type District, type DistrictMention, type Figure, type Period, type Phrase, type Programme, type Span } from './model';
 import { ownDistrict } from './places/ownDistrict';
 import { readBlock, type BlockReading } from './reading';
 import type { ClaimDraft } from './claims/bind';
 import type { PlacedBlock, Structure } from './layout/structure';
 import type { FigureReading, Stretch } from './lexemes/figures';
 import type { Place } from './places/gazetteer';
-import type { Analysis, BlockKind, Claim, Cue, District, DistrictMention, Figure, Period, Phrase, Programme, Span } from './model';
 import type { Knowledge } from '../knowledge/knowledge';
 
 /** What the claims of one block are resolved by. */
@@ -80,11 +80,11 @@ function addDistricts(found: Findings, { block, place }: Context): void {
 }
 
 function addReading(found: Findings, { tokens, claims, programmes, cues }: BlockReading, context: Context): void {
-  const { block, place, year, headingYear } = context;
+  const { block, place } = context;
   const figures = new Map<FigureReading, Figure>();
   for (const token of tokens) {
     if (token.kind === 'figure') figures.set(token.figure, figureIn(block, token.figure));
-    else if (token.kind === 'period') found.periods.push({ iso: resolvePeriod(token.period.form, year, headingYear), words: phraseIn(block, token) });
+    else if (token.kind === 'period') found.periods.push(resolved(token.period, block, context));
   }
   found.figures.push(...figures.values());
   for (const reading of programmes) {
@@ -95,7 +95,7 @@ function addReading(found: Findings, { tokens, claims, programmes, cues }: Block
   for (const draft of claims) {
     // A bare count that nothing names says nothing.
     if (draft.metric.length === 0 && draft.token.figure.type === 'count') continue;
-    found.claims.push(claimOf(draft, figures.get(draft.token.figure)!, periodOf(draft, context), context));
+    found.claims.push(claimOf(draft, figures.get(draft.token.figure)!, draft.period === null ? null : resolved(draft.period.reading, block, context, draft.period.contextYear), context));
   }
 }
 
@@ -106,7 +106,7 @@ function addRow(found: Findings, cells: readonly CellClaim[], head: PlacedBlock,
   addReading(found, { ...reading, tokens, claims: [] }, context);
   for (const { draft, figure: read, headPeriod } of cells) {
     const figure = figureIn(context.block, read);
-    const period = headPeriod === null ? null : { iso: resolvePeriod(headPeriod.period.form, context.year, context.headingYear), words: phraseIn(head, headPeriod) };
+    const period = headPeriod === null ? null : resolved(headPeriod.period, head, context);
     found.figures.push(figure);
     found.claims.push(claimOf(draft, figure, period, context));
   }
@@ -135,8 +135,9 @@ function isAhead(period: Period | null, year: number | null): boolean {
   return year !== null && first !== null && Number(first[0]) > year;
 }
 
-function periodOf({ period }: ClaimDraft, { block, year, headingYear }: Context): Period | null {
-  return period === null ? null : { iso: resolvePeriod(period.reading.form, year, period.contextYear ?? headingYear), words: phraseIn(block, period.reading) };
+/** A time whose words stand in `block`; `contextYear` is the year named before it, else the headings' counts. */
+function resolved(reading: PeriodReading, block: PlacedBlock, { year, headingYear }: Context, contextYear: number | null = null): Period {
+  return { iso: resolvePeriod(reading.form, year, contextYear ?? headingYear), words: phraseIn(block, reading) };
 }
 
 /** A figure as the model has it: blanks that layout put inside are no part of its text. */
@@ -171,13 +172,7 @@ function districtOf(place: Place | null): District | null {
 }
 
 function spanOf(indexes: readonly number[], blocks: readonly PlacedBlock[]): Span {
-  let start = Infinity;
-  let end = 0;
-  for (const index of indexes) {
-    start = Math.min(start, blocks[index]!.span.start);
-    end = Math.max(end, blocks[index]!.span.end);
-  }
-  return { start, end };
+  return cover(indexes.map(index => blocks[index]!.span));
 }
 
 function byStart<T>(things: T[], phraseOf: (thing: T) => Phrase): readonly T[] {

@@ -162,14 +162,22 @@ export interface Analysis {
   readonly cues: readonly Cue[];
 }
 
+/**
+ * The smallest span that holds all the given ones. They may come in reading order, which column breaks can turn against the
+ * order in the source. Throws when there are none.
+ */
+export function cover(spans: readonly Span[]): Span {
+  if (spans.length === 0) throw new Error('cover of no spans');
+  let start = Infinity;
+  let end = -Infinity;
+  for (const span of spans) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
+}
+
 /** From the first to the last character of a phrase, breaks within included. */
 export function hull(phrase: Phrase): Span {
-  let start = Infinity;
-  let end = 0;
-  for (const range of phrase.ranges) {
-    start = Math.min(start, range.start);
-    end = Math.max(end, range.end);
-  }
-  if (end < start) throw new Error('a phrase without ranges');
-  return { start, end };
+  return cover(phrase.ranges);
 }

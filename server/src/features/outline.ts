@@ -3,10 +3,10 @@
 // Ranges nest, because VS Code's outline, breadcrumbs and sticky scroll ask for it. A page may come back to a district
 // after another one's article, so a district has a node for each run of sections that stand together; from the second
 // on it reads `上虞区（续）`. The same holds for a section that the page takes up again further down.
-import type { Analysis, Claim, District, Phrase, Section, Span } from '../analysis/model';
+import { cover, type Analysis, type Claim, type District, type Phrase, type Section, type Span } from '../analysis/model';
 import { keyOf } from './districts';
 import { chinese, type Translate } from './messages';
-import { cover, rangesWithin } from './spans';
+import { rangesWithin } from './spans';
 
 /**
  * - `district`: sections of one district that stand together;

@@ -236,7 +236,7 @@ function claimWords(): ClaimWords {
     predicates: set([...cues.predicateVerbs, ...clauseWords.predicates]),
     heads: set(metricWords.heads, 'backward'),
     rates: new Set(metricWords.rates),
-    partModifiers: new Set(metricWords.modifiers.filter(word => /(?:级|类|以上|性|规上|规模以上)$/.test(word)).concat(['规上', '规模以上'])),
+    partModifiers: new Set(metricWords.modifiers.filter(word => /(?:级|类|以上|性|规上|规模以上)$/.test(word))),
     targets: clauseWords.targets,
     scopes: set(clauseWords.scopes, 'backward'),
     rankVerbs: set(cues.rankVerbs, 'backward'),

@@ -3,9 +3,9 @@ import { bareRate, constructions, type Pieces, type Site } from './constructions
 import { readCounted } from './counted';
 import { governingPeriod, newPeriodScope, type GoverningPeriod, type PeriodScope } from './governing';
 import { dealOut, valueList } from './lists';
-import { isField, isScope, leadingPlace, listedPlaces, type PlaceToken } from './owners';
+import { leadingPlace, listedPlaces, owns } from './owners';
 import { readRelation, type Relation } from './relation';
-import { isClauseMark, leftEdge, rightEdge, splitSentences, type FigureToken, type Sentence } from './sentences';
+import { isClauseMark, leftEdge, rightEdge, splitSentences, type FigureToken, type PlaceToken, type Sentence } from './sentences';
 import { statesSomething } from './statements';
 import { readSubject } from './subject';
 import type { Stretch } from '../lexemes/figures';
@@ -78,9 +78,7 @@ function bindSentence(text: string, sentence: Sentence, figures: readonly number
     const left = leftEdge(sentence, first, stated);
     const relation = readRelation(text, left, token, sentence, words);
     const { pieces: subject, place } = readSubject(text, relation.subject, sentence, words);
-    const isOwner = (each: PlaceToken | null): boolean => each !== null && !isScope(text, each) && !(token.figure.type === 'rank' && isField(each));
-    const leading = leadingPlace(text, sentence, left, words);
-    carry.owner = isOwner(place) ? place : isOwner(leading) ? leading : carry.owner;
+    carry.owner = [place, leadingPlace(text, sentence, left, words)].find(each => each !== null && owns(text, each, token)) ?? carry.owner;
     const behind = { start: sentence.tokens[last]!.end, end: rightEdge(sentence, last, stated) };
     const carried = carry.metric.length > 0 ? carry.metric : clauseBefore(text, sentence, left, words);
     const site: Site = { text, figure: token.figure, subject, behind, counted: readCounted(text, behind, sentence, words), carried, base: carry.base.length > 0 ? carry.base : carried, words };

@@ -45,7 +45,7 @@ export function newPeriodScope(): PeriodScope {
 /** The time of one figure: right before it, right behind it, in its sentence, or the topic's. */
 export function governingPeriod(scope: PeriodScope, sentence: Sentence, text: string, token: FigureToken, adjacent: PeriodReading | null): GoverningPeriod | null {
   const reading = adjacent !== null && !isBase(adjacent, text) ? adjacent : (behind(sentence, token) ?? nearest(sentence, text, token));
-  const governing = reading === null && !periodsOf(sentence).some(period => period.start < token.start && !isBase(period, text) && !isAdjacentToFigure(period, sentence, text)) ? topicBefore(scope, token) : reading;
+  const governing = reading === null && freePeriods(sentence, text, token).length === 0 ? topicBefore(scope, token) : reading;
   return governing === null ? null : { reading: governing, contextYear: scope.contextYear() };
 }
 
@@ -61,7 +61,7 @@ function periodsOf(sentence: Sentence): PeriodReading[] {
 
 /** `比上年`, `较2022年末`, `与去年同期相比`, `在2020年基础上`: what a comparison starts from governs nothing. */
 function isBase({ start, end }: PeriodReading, text: string): boolean {
-  return /[比较与跟超]$|于$|相当于$/.test(text.slice(Math.max(0, start - 3), start)) || /^(?:同期)?(?:相?比|的?基础上|为基[期数])/.test(text.slice(end, end + 5));
+  return '比较与跟超于'.includes(text[start - 1] ?? '。') || /^(?:同期)?(?:相?比|的?基础上|为基[期数])/.test(text.slice(end, end + 5));
 }
 
 /** `从2017年的15.7亿元`, `由上年的14.09:40.02:45.89`: a time tied to one figure governs no other. */
@@ -69,16 +69,20 @@ function isAdjacentToFigure({ end }: PeriodReading, sentence: Sentence, text: st
   return text[end] === '的' && sentence.tokens.some(token => token.kind === 'figure' && token.start === end + 1);
 }
 
+/** The times before a figure that may govern it: those that are no base and no other figure's own. */
+function freePeriods(sentence: Sentence, text: string, { start }: FigureToken): readonly PeriodReading[] {
+  return periodsOf(sentence).filter(period => period.end <= start && !isBase(period, text) && !isAdjacentToFigure(period, sentence, text));
+}
+
 function nearest(sentence: Sentence, text: string, token: FigureToken): PeriodReading | null {
   const marks = sentence.tokens.filter(each => isClauseMark(each) && each.start < token.start);
   const clause = marks[marks.length - 1]?.end ?? sentence.start;
   const clauseBefore = marks[marks.length - 2]?.end ?? sentence.start;
-  const before = periodsOf(sentence).filter(period => period.end <= token.start && !isBase(period, text) && !isAdjacentToFigure(period, sentence, text));
   const governs = (period: PeriodReading): boolean => {
     if (period.form.form === 'cumulative') return period.start >= (token.figure.type === 'percent' ? clause : clauseBefore);
     return period.start >= clause || !isOwnClauseOnly(period, text);
   };
-  const governing = before.filter(governs);
+  const governing = freePeriods(sentence, text, token).filter(governs);
   const last = governing[governing.length - 1];
   // `累计入选人数位列第一`: in its own clause 累计 says more than a time before it, `2021年累计` less.
   if (last?.form.form === 'cumulative' && token.figure.type === 'rank' && last.start >= clause) return last;

@@ -63,12 +63,13 @@ function isInBrackets(sentence: Sentence, mark: Stretch): boolean {
 function sharedTail(text: string, parts: readonly Stretch[], last: Stretch, words: ClaimWords): Stretch | null {
   const share = text.indexOf('占', last.start + 2);
   const first = text.slice(parts[0]!.start, parts[0]!.end);
+  const hasHead = words.heads.longest(first, first.length) !== null;
   if (share > 0 && share < last.end) {
     // `新材料、生物医药|产值占规上工业的比重`
-    const whole = words.heads.longest(first, first.length) === null ? words.heads.longest(text, share, last.start + 2) : null;
+    const whole = hasHead ? null : words.heads.longest(text, share, last.start + 2);
     return { start: share - (whole?.length ?? 0), end: last.end };
   }
-  if (words.heads.longest(first, first.length) !== null) return null;
+  if (hasHead) return null;
   const head = words.heads.longest(text, last.end, last.start);
   if (head === null) return null;
   // `数字经济核心制造业、高新技术产业|增加值`: the last part's own words end as the first part does.

@@ -1,9 +1,6 @@
 // Whose claim it is, where the words say so: a place that opens a clause owns what follows.
-import { isClauseMark, type Sentence } from './sentences';
-import type { Token } from '../lexemes/scan';
+import { isClauseMark, type FigureToken, type PlaceToken, type Sentence } from './sentences';
 import type { ClaimWords } from '../../knowledge/knowledge';
-
-export type PlaceToken = Extract<Token, { kind: 'place' }>;
 
 /** The last place before `limit` that opens a clause, behind times and leading words: `天河区有效期内…`, `2021年,全县GDP…`. */
 export function leadingPlace(text: string, sentence: Sentence, limit: number, words: ClaimWords): PlaceToken | null {
@@ -28,13 +25,18 @@ export function listedPlaces(text: string, sentence: Sentence, from: number, to:
   return places.length === count && isRow ? places : null;
 }
 
+/** Whether a place that leads a figure's words is whose the figure is. */
+export function owns(text: string, place: PlaceToken, { figure }: FigureToken): boolean {
+  return !isScope(text, place) && !(figure.type === 'rank' && isField(place));
+}
+
 /** `全省首个`, `全国唯一`: a field of comparison owns nothing. */
-export function isScope(text: string, { end, mention }: PlaceToken): boolean {
+function isScope(text: string, { end, mention }: PlaceToken): boolean {
   return mention.ownLevel !== null && /^(?:首|率先|第|唯一|领先|前|最|平均|各|排名|排|居|同|范围|同期|水平)/.test(text.slice(end, end + 2));
 }
 
 /** `全省县域营商环境评价由第37位跃升至第19位`: what one is ranked in, where the place is a rank's. */
-export function isField({ mention }: PlaceToken): boolean {
+function isField({ mention }: PlaceToken): boolean {
   return mention.ownLevel === 'province' || mention.ownLevel === 'nation';
 }
 

@@ -8,6 +8,7 @@ export interface Sentence extends Stretch {
 }
 
 export type FigureToken = Extract<Token, { kind: 'figure' }>;
+export type PlaceToken = Extract<Token, { kind: 'place' }>;
 
 /** Splits at full stops that stand outside brackets. Every character belongs to a sentence. */
 export function splitSentences(text: string, tokens: readonly Token[]): readonly Sentence[] {
@@ -48,8 +49,8 @@ function closingMarks(text: string, at: number): number {
 }
 
 /**
- * Where the words before a figure begin: behind the last mark of the clause, or behind the figure before it that states something. Closed brackets
- * are words of the clause: `企业(团队)超过3500余家`.
+ * Where the words before a figure begin: behind the last mark of the clause, or behind the figure before it that states
+ * something. Closed brackets are words of the clause: `企业(团队)超过3500余家`.
  */
 export function leftEdge(sentence: Sentence, index: number, stated: ReadonlySet<Token>): number {
   let depth = 0;
@@ -77,7 +78,7 @@ export function rightEdge(sentence: Sentence, index: number, stated: ReadonlySet
       if (depth === 0) return token.start;
       depth--;
     } else if (depth > 0) continue;
-    else if (isClauseMark(token) || (stated.has(token))) return token.start;
+    else if (isClauseMark(token) || stated.has(token)) return token.start;
   }
   return sentence.end;
 }

@@ -1,13 +1,13 @@
 // From the words before a figure to the metric: what leads the clause and belongs to no metric is taken off.
 import type { Stretch } from '../lexemes/figures';
-import type { Sentence } from './sentences';
+import type { PlaceToken, Sentence } from './sentences';
 import type { Token } from '../lexemes/scan';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
 /** A metric's words, in one or several stretches, and the place that leads them. */
 export interface Subject {
   readonly pieces: readonly Stretch[];
-  readonly place: Extract<Token, { kind: 'place' }> | null;
+  readonly place: PlaceToken | null;
 }
 
 /** Trims a stretch to the metric in it; no pieces where nothing is left. */

@@ -52,8 +52,8 @@ function splitRunInHeading(block: LogicalBlock): readonly LogicalBlock[] {
 
 /** A line that heads nothing, between a paragraph and the next headline, stands under a picture: `江阴临港一家特钢企业的热轧车间`. */
 function withCaptions(blocks: readonly LogicalBlock[]): readonly LogicalBlock[] {
-  const heads = (block: LogicalBlock | undefined): boolean => block === undefined || ((block.kind === 'heading' || block.kind === 'title') && block.mark === null);
-  return blocks.map((block, i) => (block.kind === 'heading' && block.mark === null && blocks[i - 1]?.kind === 'paragraph' && heads(blocks[i + 1]) && i + 1 < blocks.length ? { ...block, kind: 'caption' } : block));
+  const isHeadline = (block: LogicalBlock | undefined): boolean => (block?.kind === 'heading' || block?.kind === 'title') && block.mark === null;
+  return blocks.map((block, i) => (block.kind === 'heading' && isHeadline(block) && blocks[i - 1]?.kind === 'paragraph' && isHeadline(blocks[i + 1]) ? { ...block, kind: 'caption' } : block));
 }
 
 /** What a rule looks at to tell a block's kind. */

@@ -35,7 +35,8 @@ export interface Structure {
 
 /**
  * Sorts blocks into articles and sections. An article's district is, in this order of trust, the one that its headline
- * begins with, the one its author's note names, the one its headline names anywhere, the one its text names most.
+ * begins with, the one its author's note names, the one its headline names anywhere, the only one that its headings name,
+ * the one its text names most.
  */
 export function readStructure(blocks: readonly PlacedBlock[], gazetteer: Gazetteer): Structure {
   const articles: { title: PlacedBlock | null; blocks: number[]; isClosed: boolean }[] = [];
