@@ -52,4 +52,5 @@ export default defineConfig(
   border(['server/src/workspace/**'], node, vscode, up('features', 'cli')),
   border(['server/src/cli/**'], vscode, lsp),
   border(['server/src/*.ts'], vscode),
+  border(['client/src/**'], { regex: '/server/src/(?!protocol$|features/messages$)', message: 'Of the server the client knows its protocol and its sentences.' }),
 );

@@ -1,21 +1,30 @@
-// What only VS Code can do: starts the language server and says for which documents. Understands no text.
-import { LanguageClient, RevealOutputChannelOn, TransportKind, type DocumentSelector } from 'vscode-languageclient/node';
-import type { ExtensionContext } from 'vscode';
+// What only VS Code can do: starts the server, owns the commands and the status bar. Understands no text.
+import { commands, Uri, window, type ExtensionContext } from 'vscode';
+import { ArticleStatus } from './articleStatus';
+import { LanguageServer } from './languageServer';
+import { openSample, serveSamples } from './samples';
 
-/** Whatever its scheme: files, unsaved documents, virtual workspaces. The server keeps silent where the text is no policy prose. */
-const documentSelector: DocumentSelector = [{ language: 'policytext' }, { language: 'plaintext' }, { language: 'markdown' }];
+let server: LanguageServer | undefined;
 
-let client: LanguageClient | undefined;
-
-/** Starts the server; VS Code calls it when the first text of these languages is opened. */
+/** VS Code calls it when the first text of our languages is opened, or for one of the commands. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const server = { module: context.asAbsolutePath('server/dist/server.cjs'), transport: TransportKind.ipc };
-  // A fault is written to the log; it never takes the screen from the person who writes.
-  client = new LanguageClient('policyLens', 'Policy Lens', server, { documentSelector, revealOutputChannelOn: RevealOutputChannelOn.Never });
-  await client.start();
+  const log = window.createOutputChannel('Policy Lens', { log: true });
+  const running = new LanguageServer(context.asAbsolutePath('server/dist/server.cjs'), log);
+  server = running;
+  const samples = Uri.joinPath(context.extensionUri, 'samples');
+  context.subscriptions.push(
+    log,
+    running,
+    new ArticleStatus(running),
+    serveSamples(samples),
+    commands.registerCommand('policyLens.restartServer', () => running.restart()),
+    commands.registerCommand('policyLens.showLog', () => { log.show(); }),
+    commands.registerCommand('policyLens.openSample', () => openSample(samples)),
+  );
+  await running.restart();
 }
 
 /** VS Code waits for the promise, so that the server is shut down and not killed. */
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await server?.stop();
 }

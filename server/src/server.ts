@@ -1,10 +1,11 @@
 // The language server: what it can do, and one registration a feature.
 import {
-  DidChangeConfigurationNotification, ErrorCodes, MarkupKind, ResponseError, TextDocuments, TextDocumentSyncKind,
-  type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
+  DidChangeConfigurationNotification, DocumentSymbolRequest, ErrorCodes, MarkupKind, ResponseError, TextDocuments, TextDocumentSyncKind,
+  type ClientCapabilities, type Connection, type Disposable, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { name, version } from '../package.json';
+import { articleSummary } from './features/articleSummary';
 import { documentSymbols, flatDocumentSymbols } from './features/documentSymbols';
 import { foldingRanges } from './features/foldingRanges';
 import { hover } from './features/hover';
@@ -12,20 +13,31 @@ import { translatorFor } from './features/messages';
 import { wholeLines } from './features/positions';
 import { legend, semanticTokens, semanticTokensOfLines, tokenEdits } from './features/semanticTokens';
 import { createKnowledge } from './knowledge/knowledge';
+import { articleSummaryMethod, type ArticleSummary, type ArticleSummaryParams } from './protocol';
 import { createRequests, refusal, type HandleWith, type Phase } from './requests';
 import { Readings } from './workspace/readings';
 import { Scope } from './workspace/scope';
 import { Settings } from './workspace/settings';
 import { TokenResults } from './workspace/tokenResults';
 
-const capabilities: ServerCapabilities = {
-  positionEncoding: 'utf-16',
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  hoverProvider: true,
-  documentSymbolProvider: true,
-  semanticTokensProvider: { legend, full: { delta: true }, range: true },
-  foldingRangeProvider: true,
-};
+/** Where several outlines are shown side by side, as in a Markdown file, this is ours. */
+const symbolOptions = { label: 'Policy Lens' };
+
+function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    // A client that can be told later is told later, so that it can be told again: see `Symbols`.
+    ...(canRegisterSymbols(client) ? {} : { documentSymbolProvider: symbolOptions }),
+    semanticTokensProvider: { legend, full: { delta: true }, range: true },
+    foldingRangeProvider: true,
+  };
+}
+
+function canRegisterSymbols({ textDocument }: ClientCapabilities): boolean {
+  return textDocument?.documentSymbol?.dynamicRegistration === true;
+}
 
 /** Starts a server that speaks over `connection` and lives until its client lets it go. */
 export function startServer(connection: Connection): void {
@@ -36,7 +48,7 @@ export function startServer(connection: Connection): void {
     phase = 'running';
     const documents = new TextDocuments(TextDocument);
     const settings = createSettings(connection, params);
-    const scope = new Scope(settings, new Readings(createKnowledge()), message => { connection.console.log(message); });
+    const scope = new Scope(settings, createReadings(connection), message => { connection.console.info(message); });
     const handleWith = createRequests({
       phase: () => phase,
       find: uri => documents.get(uri),
@@ -46,7 +58,7 @@ export function startServer(connection: Connection): void {
     registerFeatures(connection, handleWith, documents, params);
     documents.onDidClose(({ document }) => { settings.forget(document.uri); });
     documents.listen(connection);
-    return { capabilities, serverInfo: { name, version } };
+    return { capabilities: capabilitiesFor(params.capabilities), serverInfo: { name, version } };
   });
   connection.onShutdown(() => { phase = 'stopped'; });
   // Every request that nobody has registered for: before `initialize` those are all.
@@ -63,6 +75,8 @@ function registerFeatures(connection: Connection, handleWith: HandleWith, docume
 
   const symbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? documentSymbols : flatDocumentSymbols;
   connection.onDocumentSymbol(handleWith('document symbols', ({ analysis, document }) => symbols(analysis, document, translate)));
+
+  connection.onRequest(articleSummaryMethod, handleWith<ArticleSummaryParams, ArticleSummary>('article summary', ({ analysis }) => articleSummary(analysis)));
 
   connection.onFoldingRanges(handleWith('folding ranges', ({ analysis, document }) => foldingRanges(analysis, document)));
 
@@ -92,15 +106,48 @@ function createSettings(connection: Connection, { capabilities: client, initiali
     canAsk ? uri => connection.workspace.getConfiguration({ scopeUri: uri, section: 'policyLens' }) : null,
     message => { connection.console.warn(message); },
   );
+  const symbols = new Symbols(connection);
   connection.onInitialized(() => {
+    if (canRegisterSymbols(client)) symbols.register();
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
     logRefusal(connection, connection.client.register(DidChangeConfigurationNotification.type, { section: 'policyLens' }));
   });
   connection.onDidChangeConfiguration(({ settings: told }) => {
     settings.change(told);
     refresh(connection, client);
+    if (canRegisterSymbols(client)) symbols.register();
   });
   return settings;
+}
+
+/**
+ * The registration of document symbols. The protocol has no word that makes a client ask for symbols again; a provider that
+ * comes anew does.
+ */
+class Symbols {
+  private registered: Promise<Disposable | null> = Promise.resolve(null);
+
+  constructor(private readonly connection: Connection) {}
+
+  register(): void {
+    this.registered = this.registered.then(async before => {
+      before?.dispose();
+      return await this.connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, ...symbolOptions });
+    }).catch((fault: unknown) => {
+      this.connection.console.warn(`the client refused: ${String(fault)}`);
+      return null;
+    });
+  }
+}
+
+/** The readings, with a word to the log on how long each took. */
+function createReadings({ console: log }: Connection): Readings {
+  const start = performance.now();
+  const knowledge = createKnowledge();
+  log.info(`${name} ${version} is ready; its knowledge took ${Math.round(performance.now() - start)} ms`);
+  return new Readings(knowledge, (uri, { length, claims }, milliseconds) => {
+    log.debug(`${uri}: ${claims.length} claims in ${length} characters, ${milliseconds.toFixed(1)} ms`);
+  });
 }
 
 /** Asks the client to ask again, for whatever it can be told so. */

@@ -18,11 +18,13 @@ interface Package {
 
 interface Manifest extends Package {
   readonly main: string;
+  readonly icon: string;
   readonly l10n: string;
   readonly workspaces: readonly string[];
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly languages: readonly { readonly id: string; readonly filenamePatterns: readonly string[]; readonly configuration: string }[];
+    readonly commands: readonly { readonly command: string }[];
     readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
   };
 }
@@ -43,9 +45,15 @@ test('the samples bear the names by which the language is known', () => {
 });
 
 test('the client serves the languages that wake the extension, and its own', () => {
-  const served = [...read('client/src/extension.ts').matchAll(/\{ language: '(\w+)' \}/g)].map(([, id]) => id).sort();
+  const served = [...read('client/src/languageServer.ts').matchAll(/ language: '(\w+)' \}/g)].map(([, id]) => id).sort();
   const waking = manifest.activationEvents.map(event => event.replace('onLanguage:', ''));
   assert.deepEqual([...waking, ...languages.map(({ id }) => id)].sort(), served);
+});
+
+test('each command of the palette does something', () => {
+  const code = read('client/src/extension.ts');
+  const registered = [...code.matchAll(/registerCommand\('([\w.]+)'/g)].map(([, command]) => command!);
+  assert.deepEqual(registered, manifest.contributes.commands.map(({ command }) => command));
 });
 
 test('each language has a grammar that says the same scope', () => {
@@ -54,7 +62,7 @@ test('each language has a grammar that says the same scope', () => {
 });
 
 test('what the manifest names is there, or the build writes it', () => {
-  const paths = [manifest.l10n, ...languages.map(({ configuration }) => configuration), ...grammars.map(({ path }) => path), ...manifest.workspaces.map(folder => `${folder}/package.json`)];
+  const paths = [manifest.icon, manifest.l10n, ...languages.map(({ configuration }) => configuration), ...grammars.map(({ path }) => path), ...manifest.workspaces.map(folder => `${folder}/package.json`)];
   for (const path of paths) assert.ok(existsSync(join(root, path)), path);
   assert.match(read('scripts/build.mjs'), new RegExp(`outfile: '${manifest.main.replace('./', '')}'`));
 });

@@ -6,6 +6,7 @@ import {
   type DocumentSymbol, type MarkupContent, type Position, type Range, type SemanticTokens, type SemanticTokensDelta,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { articleSummaryMethod } from '../../server/src/protocol';
 import { articleText, stretch } from './article';
 import { withClient } from './client';
 
@@ -106,3 +107,10 @@ function wordsOf(data: readonly number[]): readonly string[] {
   }
   return words;
 }
+
+test('the article in numbers', () => withClient({}, async client => {
+  const article = await client.open('file:///article.policy.txt', articleText);
+  assert.deepEqual(await client.connection.sendRequest(articleSummaryMethod, article), { claims: 3, districts: ['西湖区'] });
+  const silent = await client.open('file:///README.md', '# left-pad', 'markdown');
+  assert.equal(await client.connection.sendRequest(articleSummaryMethod, silent), null);
+}));

@@ -37,7 +37,8 @@ test('initialize tells what the server can do', async () => {
   assert.equal(serverInfo?.name, 'policy-lens');
   assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
   assert.equal(capabilities.positionEncoding, 'utf-16');
-  for (const feature of ['hoverProvider', 'documentSymbolProvider', 'foldingRangeProvider'] as const) assert.equal(capabilities[feature], true, feature);
+  for (const feature of ['hoverProvider', 'foldingRangeProvider'] as const) assert.equal(capabilities[feature], true, feature);
+  assert.deepEqual(capabilities.documentSymbolProvider, { label: 'Policy Lens' });
   const { legend, full, range } = capabilities.semanticTokensProvider ?? assert.fail('no semantic tokens');
   assert.deepEqual([full, range], [{ delta: true }, true]);
   assert.ok(legend.tokenTypes.includes('figure') && legend.tokenModifiers.includes('percent'));

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   DidChangeConfigurationNotification, DocumentSymbolRequest, LogMessageNotification, RegistrationRequest, SemanticTokensRefreshRequest,
-  type ClientCapabilities,
+  UnregistrationRequest, type ClientCapabilities,
 } from 'vscode-languageserver/node';
 import { articleText } from './article';
-import { fullCapabilities, withClient, type Client } from './client';
+import { Client, fullCapabilities, withClient } from './client';
 
 const readme = '# left-pad\n\nPads a string on the left. Version 1.3.0 supports 3 arguments and is 20% faster.\n'.repeat(8);
 const article = articleText.repeat(3);
@@ -32,7 +32,7 @@ test('a file becomes policy prose as it is written', () => withClient({}, async 
 
 test('the decision and its reason are logged', () => withClient({}, async client => {
   const logged = new Promise<string>(resolve => {
-    client.connection.onNotification(LogMessageNotification.type, ({ message }) => { resolve(message); });
+    client.connection.onNotification(LogMessageNotification.type, ({ message }) => { if (message.startsWith('file:')) resolve(message); });
   });
   await client.open('file:///README.md', readme, 'markdown');
   await isServed(client, 'file:///README.md');
@@ -72,3 +72,24 @@ test('a client that can be asked decides for each document, and a change makes i
   assert.equal(await isServed(client, 'file:///one.txt'), true);
   assert.deepEqual(await registered, ['workspace/didChangeConfiguration']);
 }));
+
+test('a client that can be told of symbols later is told again after a change, for that makes it ask again', async () => {
+  const client = new Client();
+  const told: string[] = [];
+  const again = new Promise<void>(resolve => {
+    client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      told.push(...registrations.map(({ method }) => `+ ${method}`));
+      if (told.length === 3) resolve();
+    });
+  });
+  client.connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => { told.push(...unregisterations.map(({ method }) => `- ${method}`)); });
+  try {
+    const { capabilities } = await client.initialize({ capabilities: { textDocument: { documentSymbol: { dynamicRegistration: true, hierarchicalDocumentSymbolSupport: true } } } });
+    assert.equal(capabilities.documentSymbolProvider, undefined);
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: { policyLens: { enable: 'on' } } });
+    await again;
+    assert.deepEqual(told, ['+ textDocument/documentSymbol', '- textDocument/documentSymbol', '+ textDocument/documentSymbol']);
+  } finally {
+    client.kill();
+  }
+});

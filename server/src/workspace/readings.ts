@@ -10,9 +10,11 @@ export class Reading {
   private foundProse: PolicyProse | undefined;
   private foundAnalysis: Analysis | undefined;
 
+  /** `onAnalysis` hears of the analysis when it has been made, and how many milliseconds that took. */
   constructor(
     readonly text: string,
     private readonly knowledge: Knowledge,
+    private readonly onAnalysis: (analysis: Analysis, milliseconds: number) => void,
   ) {}
 
   /** Whether the text is policy prose at all; far cheaper than the analysis. */
@@ -22,8 +24,15 @@ export class Reading {
   }
 
   get analysis(): Analysis {
-    this.foundAnalysis ??= analyze(this.text, this.knowledge);
+    this.foundAnalysis ??= this.analyze();
     return this.foundAnalysis;
+  }
+
+  private analyze(): Analysis {
+    const start = performance.now();
+    const analysis = analyze(this.text, this.knowledge);
+    this.onAnalysis(analysis, performance.now() - start);
+    return analysis;
   }
 }
 
@@ -31,14 +40,17 @@ export class Reading {
 export class Readings {
   private readonly byDocument = new WeakMap<TextDocument, Reading>();
 
-  constructor(private readonly knowledge: Knowledge) {}
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly onAnalysis: (uri: string, analysis: Analysis, milliseconds: number) => void = () => { /* nobody listens */ },
+  ) {}
 
   /** The reading of the document as it stands now. The text decides, so that a client which miscounts versions gets no stale answer. */
   of(document: TextDocument): Reading {
     const text = document.getText();
     const last = this.byDocument.get(document);
     if (last?.text === text) return last;
-    const reading = new Reading(text, this.knowledge);
+    const reading = new Reading(text, this.knowledge, (analysis, milliseconds) => { this.onAnalysis(document.uri, analysis, milliseconds); });
     this.byDocument.set(document, reading);
     return reading;
   }
