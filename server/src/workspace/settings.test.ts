@@ -47,6 +47,10 @@ test('a client that can be asked is asked once a document, and again after a cha
   assert.deepEqual(questions, ['a', 'b', 'a', 'a']);
 });
 
+test('a client that has no answer is taken at what it told', async () => {
+  assert.equal((await new Settings({ enable: 'off' }, () => Promise.resolve(null), silent).of('a')).enable, 'off');
+});
+
 test('a question that fails is logged, answered by the default and asked again', async () => {
   const logged: string[] = [];
   let fails = true;
@@ -69,7 +73,8 @@ test('package.json declares the same values and default', () => {
 
 test('package.json speaks both languages', () => {
   const read = (name: string): Record<string, string> => JSON.parse(readFileSync(join(process.env.POLICY_LENS_ROOT ?? '', name), 'utf8')) as Record<string, string>;
-  const used = [...readFileSync(join(process.env.POLICY_LENS_ROOT ?? '', 'package.json'), 'utf8').matchAll(/"%([^%"]+)%"/g)].map(match => match[1]).sort();
+  const manifest = readFileSync(join(process.env.POLICY_LENS_ROOT ?? '', 'package.json'), 'utf8');
+  const used = [...new Set([...manifest.matchAll(/"%([^%"]+)%"/g)].map(match => match[1]))].sort();
   assert.deepEqual(Object.keys(read('package.nls.json')).sort(), used);
   assert.deepEqual(Object.keys(read('package.nls.zh-cn.json')).sort(), used);
 });

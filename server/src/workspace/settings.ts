@@ -32,7 +32,8 @@ export class Settings {
     const known = this.asked.get(uri);
     if (known !== undefined) return known;
     const { asked } = this;
-    const answer = this.ask(uri).then(readSection).catch((fault: unknown) => {
+    // A client may have no such section and still have told us something.
+    const answer = this.ask(uri).then(section => (isRecord(section) ? readSection(section) : this.told)).catch((fault: unknown) => {
       asked.delete(uri);
       this.log(`settings of ${uri}: ${String(fault)}`);
       return this.told;
