@@ -9,7 +9,7 @@
 //
 // A figure that is not `loose` makes a claim, with the last metric and period before it in its block.
 import type {
-  Analysis, Article, Block, Bound, Claim, Cue, CueKind, District, DistrictMention, Figure, FigureType, Period, Phrase, Programme, Section, Span,
+  Analysis, Article, Block, Bound, Claim, Cue, CueKind, District, DistrictMention, Figure, FigureType, Period, Phrase, Programme, Section, Span, Tie,
 } from '../../server/src/analysis/model';
 import { extractTags, type Tag } from './markers';
 
@@ -19,7 +19,8 @@ export interface Handmade {
   readonly analysis: Analysis;
 }
 
-export function handmade(marked: string): Handmade {
+/** Reads the tags; the ties name the claims in the order of the text. */
+export function handmade(marked: string, ties: readonly Tie[] = []): Handmade {
   const { text, tags } = extractTags(marked);
   const articles: Article[] = [];
   const sections: Section[] = [];
@@ -69,7 +70,7 @@ export function handmade(marked: string): Handmade {
       rule: 'handmade',
     }];
   });
-  return { text, analysis: { length: text.length, articles, sections, blocks, claims, figures, programmes, districts, periods, cues } };
+  return { text, analysis: { length: text.length, articles, sections, blocks, claims, figures, programmes, districts, periods, cues, ties } };
 }
 
 /** The words of a tag, with a range for each line they stand on. */

@@ -1,13 +1,17 @@
-// All that was found in an article as lines that can be read and compared: claims, programmes, outline.
+// All that was found in an article as lines that can be read and compared: claims, ties, programmes, outline.
 import { outline, type OutlineNode } from '../../server/src/features/outline';
+import { tieRow } from '../harness/checkTies';
 import type { Analysis, Claim, Phrase, Programme, Quantity } from '../../server/src/analysis/model';
 
 /** The snapshot of an analysis. */
 export function render(analysis: Analysis): string {
-  const { claims, programmes } = analysis;
+  const { claims, ties, programmes } = analysis;
   return [
     `claims: ${claims.length}`,
     ...claims.map(claim => claimLine(claim, analysis)),
+    '',
+    `ties: ${ties.length}`,
+    ...ties.map(tie => tieRow(tie, index => figureWords(claims[index]!.figure))),
     '',
     `programmes: ${programmes.length}`,
     ...programmes.map(programmeLine),
@@ -30,7 +34,11 @@ function claimLine({ figure, metric, metricId, change, isTarget, district, perio
     ...(isTarget ? ['target'] : []),
     `rule ${rule}`,
   ];
-  return `${span(figure)} ${figure.text} | ${fields.join(' | ')}`;
+  return `${figureWords(figure)} | ${fields.join(' | ')}`;
+}
+
+function figureWords(figure: Phrase): string {
+  return `${span(figure)} ${figure.text}`;
 }
 
 function programmeLine(programme: Programme): string {

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { readArticles } from '../../../test/harness/articles';
 import { createKnowledge } from '../knowledge/knowledge';
 import { analyze } from './analyze';
-import type { Analysis, Phrase, Span } from './model';
+import { claimsOf, type Analysis, type Phrase, type Span } from './model';
 
 const knowledge = createKnowledge();
 const articles = [...readArticles('samples'), ...readArticles('../shared/gold')].map(({ name, text }) => ({ name, text, analysis: analyze(text, knowledge) }));
@@ -110,6 +110,18 @@ const laws: Readonly<Record<string, (analysis: Analysis, text: string) => void>>
     const form = new RegExp(`^${date}(?:/(?:${date}|\\.\\.))?$`);
     for (const { iso, words } of [...periods, ...claims.flatMap(({ period }) => (period === null ? [] : [period]))]) assert.ok(iso === null || form.test(iso), `${words.text} as ${String(iso)}`);
   },
+  'ties are of claims that there are, each in one place'({ claims, ties }, text) {
+    for (const tie of ties) {
+      const named = claimsOf(tie);
+      assert.ok(named.every(index => claims[index] !== undefined) && new Set(named).size === named.length, JSON.stringify(tie));
+      if (tie.kind === 'list') assert.ok(named.length > 1);
+      if (tie.kind === 'part') assert.ok(tie.parts.length > 0);
+      if (tie.kind !== 'comparison') continue;
+      const { text: words, ranges } = tie.against;
+      assert.ok(words !== '', 'compared with nothing');
+      assert.equal(withoutLayout(words), withoutLayout(ranges.map(({ start, end }) => text.slice(start, end)).join('')));
+    }
+  },
   'a district has a code of its level, or none where it is in doubt'({ claims, districts, programmes, sections, articles: all }) {
     const found = [...claims, ...districts, ...programmes, ...sections, ...all].flatMap(({ district }) => (district === null ? [] : [district]));
     for (const { code, name, level } of found) {
@@ -140,7 +152,7 @@ test('the same text gives the same result, whatever was read before', () => {
 
 test('a text without words holds nothing', () => {
   for (const text of ['', ' ', '\n', '\r\n\r\n', '\t \u3000\n\u3000', '\ufeff\u200b\n']) {
-    assert.deepEqual(analyze(text, knowledge), { length: text.length, articles: [], sections: [], blocks: [], claims: [], figures: [], programmes: [], districts: [], periods: [], cues: [] });
+    assert.deepEqual(analyze(text, knowledge), { length: text.length, articles: [], sections: [], blocks: [], claims: [], figures: [], programmes: [], districts: [], periods: [], cues: [], ties: [] });
   }
 });
 
@@ -176,6 +188,11 @@ test('every law holds of splinters alone', () => {
     const analysis = analyze(text, knowledge);
     for (const holds of Object.values(laws)) holds(analysis, text);
   }), { numRuns: 500 });
+});
+
+test('a line may hold more figures than a call can have arguments', () => {
+  const { figures } = analyze('1家,'.repeat(130_000), knowledge);
+  assert.equal(figures.length, 130_000);
 });
 
 test('a claim has the district of its section, unless its sentence names another', () => {

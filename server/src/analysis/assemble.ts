@@ -1,7 +1,8 @@
 // From the blocks' own readings to the analysis: places and times are resolved by the article, offsets lead to the source.
 import { bindRow, isTableRow, readRow, type CellClaim, type TableRow } from './claims/table';
+import { resolvedTie, type TieDraft } from './claims/ties';
 import { resolvePeriod, type PeriodReading } from './lexemes/periods';
-import { cover, type Analysis, type BlockKind, type Claim, type Cue, type District, type DistrictMention, type Figure, type Period, type Phrase, type Programme, type Span } from './model';
+import { cover, type Analysis, type BlockKind, type Claim, type Cue, type District, type DistrictMention, type Figure, type Period, type Phrase, type Programme, type Span, type Tie } from './model';
 import { ownDistrict } from './places/ownDistrict';
 import { readBlock, type BlockReading } from './reading';
 import type { ClaimDraft } from './claims/bind';
@@ -32,6 +33,14 @@ interface Findings {
   readonly districts: DistrictMention[];
   readonly periods: Period[];
   readonly cues: Cue[];
+  readonly ties: FoundTie[];
+}
+
+/** A block's tie, and the claims that its indexes name; a draft that became no claim is `null`. */
+interface FoundTie {
+  readonly tie: TieDraft;
+  readonly claims: readonly (Claim | null)[];
+  readonly block: PlacedBlock;
 }
 
 /** Kinds of block that speak for the page, not for the article. */
@@ -39,7 +48,7 @@ const unread: ReadonlySet<BlockKind> = new Set(['furniture', 'byline', 'caption'
 
 /** Assembles the analysis of a source of `length` UTF-16 units. */
 export function assemble(length: number, blocks: readonly PlacedBlock[], structure: Structure, knowledge: Knowledge): Analysis {
-  const found: Findings = { claims: [], figures: [], programmes: [], districts: [], periods: [], cues: [] };
+  const found: Findings = { claims: [], figures: [], programmes: [], districts: [], periods: [], cues: [], ties: [] };
   const year = articleYear(blocks);
   const headingYears = yearsOfHeadings(structure);
   let head: { row: TableRow; block: PlacedBlock } | null = null;
@@ -58,12 +67,14 @@ export function assemble(length: number, blocks: readonly PlacedBlock[], structu
       if (!unread.has(block.kind)) addReading(found, readBlock(text, block.mentions, knowledge), context);
     }
   }
+  const claims = byStart(found.claims, claim => claim.figure);
   return {
     length,
     articles: structure.articles.map(({ title, blocks: own, place }) => ({ title: title === null ? null : headline(title), span: spanOf(own, blocks), district: districtOf(place) })),
     sections: structure.sections.map(({ heading, depth, blocks: own, article, place }) => ({ heading: heading === null ? null : headline(heading), depth, span: spanOf(own, blocks), district: districtOf(place), article })),
     blocks: blocks.map((block, index) => ({ kind: block.kind, span: block.span, text: whole(block).text, section: structure.sectionOf[index]! })),
-    claims: byStart(found.claims, claim => claim.figure),
+    claims,
+    ties: tiesOf(found.ties, claims),
     figures: byStart(found.figures, figure => figure),
     programmes: byStart(found.programmes, programme => programme),
     districts: byStart(found.districts, mention => mention),
@@ -79,37 +90,45 @@ function addDistricts(found: Findings, { block, place }: Context): void {
   }
 }
 
-function addReading(found: Findings, { tokens, claims, programmes, cues }: BlockReading, context: Context): void {
+function addReading(found: Findings, { tokens, claims, ties, programmes, cues }: BlockReading, context: Context): void {
   const { block, place } = context;
   const figures = new Map<FigureReading, Figure>();
   for (const token of tokens) {
     if (token.kind === 'figure') figures.set(token.figure, figureIn(block, token.figure));
     else if (token.kind === 'period') found.periods.push(resolved(token.period, block, context));
   }
-  found.figures.push(...figures.values());
+  addAll(found.figures, figures.values());
   for (const reading of programmes) {
     const core = reading.core.map(part => phraseIn(block, part).text).join('');
     found.programmes.push({ ...phraseIn(block, reading), core, programmeId: reading.programmeId, district: districtOf(place) });
   }
   for (const cue of cues) found.cues.push({ ...phraseIn(block, cue), kind: cue.kind });
-  for (const draft of claims) {
+  const stated = claims.map((draft): Claim | null => {
     // A bare count that nothing names says nothing.
-    if (draft.metric.length === 0 && draft.token.figure.type === 'count') continue;
-    found.claims.push(claimOf(draft, figures.get(draft.token.figure)!, draft.period === null ? null : resolved(draft.period.reading, block, context, draft.period.contextYear), context));
-  }
+    if (draft.metric.length === 0 && draft.token.figure.type === 'count') return null;
+    return claimOf(draft, figures.get(draft.token.figure)!, draft.period === null ? null : resolved(draft.period.reading, block, context, draft.period.contextYear), context);
+  });
+  addAll(found.claims, stated.filter(claim => claim !== null));
+  addAll(found.ties, ties.map(tie => ({ tie, claims: stated, block })));
+}
+
+/** Adds one by one: a block of a hostile text holds more than the arguments of one call can be. */
+function addAll<T>(list: T[], more: Iterable<T>): void {
+  for (const one of more) list.push(one);
 }
 
 /** A table's row: its cells' figures are read with the units that row and column name, so they replace those of the reading. */
 function addRow(found: Findings, cells: readonly CellClaim[], head: PlacedBlock, reading: BlockReading, context: Context): void {
   const isCell = ({ start, end }: Stretch): boolean => cells.some(({ figure }) => start < figure.end && end > figure.start);
   const tokens = reading.tokens.filter(token => token.kind !== 'figure' || !isCell(token));
-  addReading(found, { ...reading, tokens, claims: [] }, context);
-  for (const { draft, figure: read, headPeriod } of cells) {
+  addReading(found, { ...reading, tokens, claims: [], ties: [] }, context);
+  const stated = cells.map(({ draft, figure: read, headPeriod }): Claim => {
     const figure = figureIn(context.block, read);
-    const period = headPeriod === null ? null : resolved(headPeriod.period, head, context);
     found.figures.push(figure);
-    found.claims.push(claimOf(draft, figure, period, context));
-  }
+    return claimOf(draft, figure, headPeriod === null ? null : resolved(headPeriod.period, head, context), context);
+  });
+  found.claims.push(...stated);
+  if (stated.length > 1) found.ties.push({ tie: { kind: 'list', members: [...stated.keys()] }, claims: stated, block: context.block });
 }
 
 function claimOf(draft: ClaimDraft, figure: Figure, period: Period | null, { block, blockIndex, section, place, year, knowledge }: Context): Claim {
@@ -127,6 +146,12 @@ function claimOf(draft: ClaimDraft, figure: Figure, period: Period | null, { blo
     block: blockIndex,
     rule: draft.rule,
   };
+}
+
+/** The ties by the places of their claims in the sorted list. */
+function tiesOf(found: readonly FoundTie[], claims: readonly Claim[]): readonly Tie[] {
+  const places = new Map<Claim | null, number>(claims.map((claim, index) => [claim, index]));
+  return found.flatMap(({ tie, claims: own, block }) => resolvedTie(tie, index => places.get(own[index]!), words => phraseIn(block, words)) ?? []);
 }
 
 /** `到2030年`: a time that begins after the article was written can only be aimed at. */

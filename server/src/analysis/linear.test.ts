@@ -49,6 +49,9 @@ const hostile = {
   'commas between digits': '1,',
   'ranks': '居全省第一',
   'places': '西湖区',
+  'changes of changes': '增长5%。',
+  'parts of parts': '其中国家级3家、省级2家。',
+  'a long list': '出口3亿元、进口5亿元、',
 };
 
 for (const [name, unit] of Object.entries(hostile)) test(`${name}: ${JSON.stringify(unit)}`, () => check(unit));

@@ -90,6 +90,61 @@ export interface Claim {
   readonly rule: string;
 }
 
+/**
+ * Claims that the text states together, or one by another. Numbers are indexes into `Analysis.claims`, no two of a tie the same;
+ * several stand in the order in which they are read.
+ */
+export type Tie = ListTie | PartTie | FromToTie | ChangeTie | ComparisonTie;
+
+/**
+ * Values in a row: dealt out over several metrics, districts or times (`出口、进口分别增长31.5%、21.6%`), each with its own words
+ * (`出口3亿元、进口5亿元`), or the cells of a table's row.
+ */
+export interface ListTie {
+  readonly kind: 'list';
+  /** Two or more. */
+  readonly members: readonly number[];
+}
+
+/** Parts of a whole, of one type with it: `48家,其中国家级17家、省级15家`. They need not be all of its parts. */
+export interface PartTie {
+  readonly kind: 'part';
+  readonly whole: number;
+  /** One or more. */
+  readonly parts: readonly number[];
+}
+
+/** Two levels of one metric, before and after: `从2017年的15.7亿元提高到2021年的30.1亿元`. */
+export interface FromToTie {
+  readonly kind: 'fromTo';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How a value moved and what it is now: `512亿元,下降3.4%`, `增长3.4%,达512亿元`, `居全省第5,前移2位`, `增长5%,比上年提高2个百分点`. */
+export interface ChangeTie {
+  readonly kind: 'change';
+  /** The claim that says by how much: `3.4%`. */
+  readonly change: number;
+  /** What moved: `512亿元`; for percentage points a share or a rate, which may be a change itself. */
+  readonly of: number;
+}
+
+/** `above` 高于, `below` 低于; `of` where the figure is a multiple or a share of what it is compared with: `是全国的2.1倍`. */
+export type ComparisonWay = 'above' | 'below' | 'of';
+
+/** A value measured against another that is not stated itself: `城镇化率81.2%,高于全省平均12.4个百分点`. */
+export interface ComparisonTie {
+  readonly kind: 'comparison';
+  /** The claim that says by how much: `12.4个百分点`. */
+  readonly difference: number;
+  /** The claim that is compared: `81.2%`; `null` where the text does not say it: `城镇化率高于全省平均12.4个百分点`. */
+  readonly of: number | null;
+  readonly way: ComparisonWay;
+  /** What it is compared with, as written: `全省平均`. */
+  readonly against: Phrase;
+}
+
 /** One mention of a named initiative, with its quotes and class noun: `“鲲鹏行动”计划`. */
 export interface Programme extends Phrase {
   /** The bare name: `鲲鹏行动`. */
@@ -154,12 +209,25 @@ export interface Analysis {
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
   readonly claims: readonly Claim[];
+  /** Which claims belong together, as the constructions that bound them say; in the order in which they are read. */
+  readonly ties: readonly Tie[];
   /** Every quantity, whether it states something or not; the figures of `claims` are among them. */
   readonly figures: readonly Figure[];
   readonly programmes: readonly Programme[];
   readonly districts: readonly DistrictMention[];
   readonly periods: readonly Period[];
   readonly cues: readonly Cue[];
+}
+
+/** The claims that a tie names, each once. */
+export function claimsOf(tie: Tie): readonly number[] {
+  switch (tie.kind) {
+    case 'list': return tie.members;
+    case 'part': return [tie.whole, ...tie.parts];
+    case 'fromTo': return [tie.from, tie.to];
+    case 'change': return [tie.of, tie.change];
+    case 'comparison': return tie.of === null ? [tie.difference] : [tie.of, tie.difference];
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 // What one block says by itself, in logical offsets. It depends on the block's text, its places and the knowledge alone, so
 // a block that did not change need not be read again.
 import { bindClaims, type ClaimDraft } from './claims/bind';
+import type { TieDraft } from './claims/ties';
 import { readCues, type CueReading } from './cues';
 import { scan, type Token } from './lexemes/scan';
 import { readProgrammes, type ProgrammeReading } from './programmes';
@@ -10,6 +11,8 @@ import type { Knowledge } from '../knowledge/knowledge';
 export interface BlockReading {
   readonly tokens: readonly Token[];
   readonly claims: readonly ClaimDraft[];
+  /** Ties of `claims`, by their indexes. */
+  readonly ties: readonly TieDraft[];
   readonly programmes: readonly ProgrammeReading[];
   readonly cues: readonly CueReading[];
 }
@@ -19,7 +22,7 @@ export function readBlock(text: string, mentions: readonly PlaceMention[], knowl
   const tokens = scan(text, mentions, knowledge);
   return {
     tokens,
-    claims: bindClaims(text, tokens, knowledge.claims),
+    ...bindClaims(text, tokens, knowledge.claims),
     programmes: readProgrammes(text, tokens, knowledge.programmes),
     cues: readCues(text, tokens, knowledge.claims),
   };

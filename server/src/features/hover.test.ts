@@ -4,13 +4,14 @@ import { MarkupKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { extractCursor } from '../../../test/harness/markers';
 import { handmade } from '../../../test/harness/handmade';
+import type { Tie } from '../analysis/model';
 import { hover } from './hover';
 import { chinese, english, type Translate } from './messages';
 
 /** Hovers at the `|` and compares the plain text; the first row is the words that the hover's range covers. */
-function check(marked: string, expected: string, translate: Translate = english): void {
+function check(marked: string, expected: string, translate: Translate = english, ties: readonly Tie[] = []): void {
   const offset = extractCursor(marked.replaceAll(/<[^<>]*>/g, '')).offset;
-  const { text, analysis } = handmade(marked.replace('|', ''));
+  const { text, analysis } = handmade(marked.replace('|', ''), ties);
   const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
   const found = hover(analysis, document, document.positionAt(offset), { translate, markup: MarkupKind.PlainText });
   if (found === null) {
@@ -25,26 +26,34 @@ test('a figure tells its claim, its value in plain units and its sentence', () =
   '<heading 2 西湖区>增强</heading>\n<p><period 2021/..>2021年以来</period>,<metric>技术交易额</metric>增加<figure money 615000000 CNY more increase><bound>超</bound>6.1|5亿元</figure>。</p>', `
     超6.15亿元: 超6.15亿元
     西湖区 · 技术交易额 · 2021年以来 (2021/..)
-    more than 615,000,000 yuan · increase
+    more than 615,000,000 yuan (CNY 615 million) · increase
 
     2021年以来,技术交易额增加超6.15亿元。`));
 
-test('what is not known is left out, and a plain year is not said twice', () => check(
+test('the figures that it is tied to stand between its value and its sentence', () => check(
+  '<p><metric>出口</metric><figure money 20000 CNY>2万元</figure>、<metric>进口</metric><figure money 30000 CNY>3|万元</figure></p>', `
+    3万元: 3万元
+    进口
+    30,000 yuan
+    same list: 出口 2万元
+
+    出口2万元、进口3万元`, english, [{ kind: 'list', members: [0, 1] }]));
+
+test('what is not known is left out, and neither a plain year nor a plain value is said twice', () => check(
   '<p><period 2025>2025年</period>达<figure percent 89 % = target>|89%</figure>。</p>', `
     89%: 89%
     2025年
-    89% · 目标
+    目标
 
     2025年达89%。`, chinese));
 
 test('a figure without a claim says so', () => check('<p>共<figure count 3 家 = loose>3|家</figure></p>', `
     3家: 3家
-    3 家
     no metric found for this figure`));
 
 test('of a torn figure the part under the pointer is marked', () => check('<p>达<figure money 25030000000 CNY>25\n\n0.3|亿元</figure></p>', `
     0.3亿元: 250.3亿元
-    25,030,000,000 yuan
+    25,030,000,000 yuan (CNY 25.03 billion)
 
     达250.3亿元`));
 
@@ -52,7 +61,7 @@ test('a programme tells where else it stands', () => check(
   '<p><programme 鲲鹏行动>“鲲鹏|行动”计划</programme></p>\n<p>无</p>\n<p><programme 鲲鹏行动>“鲲鹏行动”</programme>、<programme 飞天计划>“飞天计划”</programme></p>', `
     “鲲鹏行动”计划: “鲲鹏行动”计划
     programme
-    also on lines 3`));
+    also on line 3`));
 
 test('a name that stands many times lists the first lines', () => check(
   `<p><programme 飞天计划>“飞天|计划”</programme></p>\n${'<p><programme 飞天计划>“飞天计划”</programme></p>\n'.repeat(10)}`, `
@@ -60,10 +69,15 @@ test('a name that stands many times lists the first lines', () => check(
     programme
     also on lines 2, 3, 4, 5, 6, 7, 8, 9 and 2 more`));
 
-test('a district tells its level and code', () => check('<p><district>西|湖区</district>和<district>上虞区</district>、</p>\n<p><district>西湖区</district></p>', `
+test('a district tells its level, its code and how many claims are its own', () => {
+  const claims = (count: number): string => `<heading 2 西湖区>一</heading><p><district>西|湖区</district>和<district>上虞区</district>、${'<figure count 1 家>1家</figure>'.repeat(count)}</p>\n<p><district>西湖区</district></p>`;
+  check(claims(0), `
     西湖区: 西湖区
     县级区划 · 区划代码 330106
-    另见第2行`, chinese));
+    另见第2行`, chinese);
+  check(claims(1), '西湖区: 西湖区\ncounty · division code 330106 · 1 claim\nalso on line 2');
+  check(claims(2), '西湖区: 西湖区\ncounty · division code 330106 · 2 claims\nalso on line 2');
+});
 
 test('a period tells its date', () => check('<p><period 2022>今|年</period></p>', `
     今年: 今年
@@ -77,6 +91,13 @@ test('a metric lists its figures', () => check(
     1元 · 西湖区 · 2021年
     2元 · 西湖区 · 2021年`));
 
+test('a metric that stands with many figures lists the first, and tells which way each moved', () => check(
+  `<p><metric>增|加值</metric><figure percent 3 % = decrease>3%</figure>${'<figure percent 1 %>1%</figure>'.repeat(8)}</p>`, `
+    增加值: 增加值
+    metric
+    decrease 3%
+    ${'1%\n    '.repeat(7)}and 1 more`));
+
 test('a pointer behind the last character still means the word, but what begins there comes first', () => {
   check('<p><district>西湖区</district>|和</p>', '西湖区: 西湖区\ncounty · division code 330106\nnowhere else in this text');
   check('<p><district>西湖区</district>|<district>上虞区</district></p>', '上虞区: 上虞区\ncounty · division code 330604\nnowhere else in this text');
@@ -85,7 +106,6 @@ test('a pointer behind the last character still means the word, but what begins 
 
 test('a figure in a name comes before the name', () => check('<p><programme x>“<figure count 1 家 = loose>|1家</figure>”</programme></p>', `
     1家: 1家
-    1 家
     no metric found for this figure`));
 
 test('bare text tells nothing', () => check('<p>加快|打造</p>', ''));
@@ -94,5 +114,5 @@ test('in Markdown the article is escaped', () => {
   const { text, analysis } = handmade('<p>[x](command:y)<figure percent 3 %>3%</figure></p>');
   const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
   const found = hover(analysis, document, document.positionAt(text.length - 1), { translate: english, markup: MarkupKind.Markdown });
-  assert.deepEqual(found?.contents, { kind: 'markdown', value: '**3\\%**\n\n3\\%\n\n> \\[x\\]\\(command\\:y\\)3\\%' });
+  assert.deepEqual(found?.contents, { kind: 'markdown', value: '**3\\%**\n\n> \\[x\\]\\(command\\:y\\)3\\%' });
 });

@@ -1,14 +1,16 @@
-// A figure's value in words and plain units: `超6.15亿元` is more than 615,000,000 yuan.
+// A figure's value in words and plain units: `超6.15亿元` is more than 615,000,000 yuan (CNY 615 million).
 import type { Bound, Figure, Quantity } from '../analysis/model';
-import type { Translate } from './messages';
+import type { Message, Translate } from './messages';
 
-/** The value with its unit and bound, in the language of `translate`. */
+/** The value with its unit and bound, in the language of `translate`; what is large is said in millions besides. */
 export function valueInWords(figure: Figure, translate: Translate): string {
   const amount = amountOf(figure.quantity, translate);
   if (figure.unit === 'rank') {
     return figure.bound === '≤' ? translate('among the first {0}', amount) : bounded(figure.bound, translate('rank {0}', amount), translate);
   }
-  return bounded(figure.bound, withUnit(amount, figure.unit, translate), translate);
+  const plain = bounded(figure.bound, withUnit(amount, figure, translate), translate);
+  const short = inMillions(figure);
+  return short === null ? plain : translate('{0} ({1})', plain, short);
 }
 
 function bounded(bound: Bound, value: string, translate: Translate): string {
@@ -38,13 +40,48 @@ function grouped(value: number): string {
   return format.format(value);
 }
 
-function withUnit(amount: string, unit: string, translate: Translate): string {
+/** Currencies by name; the rest go by their codes. */
+const currencies: Readonly<Partial<Record<string, Message>>> = {
+  CNY: '{0} yuan',
+  USD: '{0} US dollars',
+  EUR: '{0} euros',
+  GBP: '{0} pounds sterling',
+  JPY: '{0} Japanese yen',
+  KRW: '{0} Korean won',
+  HKD: '{0} Hong Kong dollars',
+  MOP: '{0} Macao patacas',
+  TWD: '{0} New Taiwan dollars',
+  SGD: '{0} Singapore dollars',
+  AUD: '{0} Australian dollars',
+  CAD: '{0} Canadian dollars',
+  CHF: '{0} Swiss francs',
+  RUB: '{0} Russian roubles',
+};
+
+function withUnit(amount: string, { unit, type }: Figure, translate: Translate): string {
+  const currency = type === 'money' ? currencies[unit] : undefined;
+  if (currency !== undefined) return translate(currency, amount);
   switch (unit) {
     case '': return amount;
     case '%': return `${amount}%`;
-    case 'pp': return translate('{0} percentage points', amount);
-    case 'CNY': return translate('{0} yuan', amount);
-    case '倍': return translate('{0} times', amount);
-    default: return `${amount} ${unit}`;
+    case 'pp': return amount === '1' ? translate('1 percentage point') : translate('{0} percentage points', amount);
+    case '倍': return amount === '1' ? translate('1 time') : translate('{0} times', amount);
+    default: return translate('{0} {1}', amount, unit);
   }
+}
+
+const scales = [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']] as const;
+
+/** `CNY 615 million`, `2–3.5 billion`; `null` below a million. English in every language: it is what a reader of English looks for. */
+function inMillions({ quantity, unit, type }: Figure): string | null {
+  const ends = quantity.kind === 'exact' ? [quantity.value] : quantity.kind === 'range' ? [quantity.low, quantity.high] : [];
+  const scaled = ends.map(value => {
+    const [factor, word] = scales.find(([least]) => Math.abs(value) >= least) ?? [1, ''];
+    return { number: grouped(value / factor), word };
+  });
+  const last = scaled[scaled.length - 1];
+  if (last === undefined || scaled.every(({ word }) => word === '')) return null;
+  const isShared = scaled.every(({ word }) => word === last.word);
+  const words = isShared ? `${scaled.map(({ number }) => number).join('–')} ${last.word}` : scaled.map(({ number, word }) => `${number} ${word}`.trim()).join(' – ');
+  return type === 'money' ? `${unit} ${words}` : words;
 }

@@ -40,7 +40,7 @@ export function analysisOf(text: string, found: Partial<Analysis>): Analysis {
     length: text.length,
     articles: [{ title: null, span, district: null }],
     sections: [{ heading: null, depth: 1, span, district: null, article: 0 }],
-    blocks: [], claims: [], figures: [], programmes: [], districts: [], periods: [], cues: [],
+    blocks: [], claims: [], ties: [], figures: [], programmes: [], districts: [], periods: [], cues: [],
     ...found,
   };
 }

@@ -8,6 +8,7 @@ import { readRelation, type Relation } from './relation';
 import { isClauseMark, leftEdge, rightEdge, splitSentences, type FigureToken, type PlaceToken, type Sentence } from './sentences';
 import { statesSomething } from './statements';
 import { readSubject } from './subject';
+import { TieCollector, type Among, type Naming, type Parting, type TieDraft } from './ties';
 import type { Stretch } from '../lexemes/figures';
 import type { Token } from '../lexemes/scan';
 import type { Change } from '../model';
@@ -25,6 +26,12 @@ export interface ClaimDraft {
   readonly sentence: Stretch;
   /** The construction that named the metric, or `list`. */
   readonly rule: string;
+}
+
+/** What a block states, in reading order. */
+export interface BoundBlock {
+  readonly claims: readonly ClaimDraft[];
+  readonly ties: readonly TieDraft[];
 }
 
 /** What carries on from figure to figure within a sentence. */
@@ -45,23 +52,27 @@ interface Carry {
 interface Named {
   readonly metrics: readonly Pieces[];
   readonly rule: string;
+  readonly naming: Naming;
   readonly times: readonly GoverningPeriod[] | null;
 }
 
 /** Binds all figures of a block's folded text that state something, in order. */
-export function bindClaims(text: string, tokens: readonly Token[], words: ClaimWords): readonly ClaimDraft[] {
+export function bindClaims(text: string, tokens: readonly Token[], words: ClaimWords): BoundBlock {
   const drafts: ClaimDraft[] = [];
+  const ties = new TieCollector(text);
   const scope = newPeriodScope();
   let last: Pick<Carry, 'metric' | 'base'> = { metric: [], base: [] };
   for (const sentence of splitSentences(text, tokens)) {
     const figures = sentence.tokens.flatMap((token, index) => (token.kind === 'figure' && statesSomething(token.figure, text, words) ? [index] : []));
     scope.enter(sentence, text);
     if (figures.length === 0) continue;
-    const carry: Carry = { ...(goesOn(text, sentence) ? last : { metric: [], base: [] }), owner: null, owners: [], dealtOut: 0, recent: [] };
-    bindSentence(text, sentence, figures, carry, scope, words, drafts);
+    const isContinued = goesOn(text, sentence);
+    const carry: Carry = { ...(isContinued ? last : { metric: [], base: [] }), owner: null, owners: [], dealtOut: 0, recent: [] };
+    ties.enter(isContinued);
+    bindSentence(text, sentence, figures, carry, scope, words, drafts, ties);
     last = carry;
   }
-  return drafts;
+  return { claims: drafts, ties: ties.ties };
 }
 
 /** Only a sentence that begins with a change, a part or a pronoun goes on with the metric of the one before. */
@@ -69,7 +80,7 @@ function goesOn(text: string, { start }: Sentence): boolean {
   return /^(?:其中|同比|环比|比上年|较上年|比去年|增长|下降|增速|增幅|降幅|占|分|该|这)/.test(text.slice(start, start + 4));
 }
 
-function bindSentence(text: string, sentence: Sentence, figures: readonly number[], carry: Carry, scope: PeriodScope, words: ClaimWords, drafts: ClaimDraft[]): void {
+function bindSentence(text: string, sentence: Sentence, figures: readonly number[], carry: Carry, scope: PeriodScope, words: ClaimWords, drafts: ClaimDraft[], ties: TieCollector): void {
   const stated = new Set<Token>(figures.map(index => sentence.tokens[index]!));
   for (let next = 0; next < figures.length; ) {
     const list = valueList(text, sentence, figures, next);
@@ -85,9 +96,9 @@ function bindSentence(text: string, sentence: Sentence, figures: readonly number
     const named = nameMetrics(site, sentence, list.length, left, relation, scope, carry);
     // `甲县、乙县分别出口3亿元、5亿元,增长4%、6%`: the row of places goes on with the next list.
     if (list.length > 1) carry.owners = listedPlaces(text, sentence, left, token.start, list.length, words) ?? (place === null && carry.owners.length === list.length ? carry.owners : []);
-    for (const [k, index] of list.entries()) {
+    const row = list.map((index, k): ClaimDraft => {
       const own = sentence.tokens[index] as FigureToken;
-      drafts.push({
+      return {
         token: own,
         change: changeOf(text, own, relation),
         isTarget: isTarget(text, sentence, own, words),
@@ -96,8 +107,10 @@ function bindSentence(text: string, sentence: Sentence, figures: readonly number
         period: named.times?.[k] ?? governingPeriod(scope, sentence, text, own, relation.period),
         sentence: { start: sentence.start, end: sentence.end },
         rule: named.rule,
-      });
-    }
+      };
+    });
+    drafts.push(...row);
+    ties.add({ drafts: row, naming: named.naming, relation, parting: partingOf(text, sentence, figures[next - 1], first, left), among: amongAt(text, sentence, left) });
     carry.recent.push(...named.metrics);
     carry.dealtOut = named.rule === 'list' ? list.length : 0;
     const lastMetric = named.metrics[named.metrics.length - 1]!;
@@ -115,15 +128,36 @@ function nameMetrics(site: Site, sentence: Sentence, count: number, left: number
   if (count > 1) {
     const [subject, ...others] = site.subject;
     const dealt = subject !== undefined && others.length === 0 ? dealOut(site.text, subject, count, sentence, site.words) : null;
-    const metrics = dealt?.map(parts => ratedBy(site, parts)) ?? (relation.isDealtOut || carry.dealtOut === count ? inParallel(site, carry.recent, count) : null);
-    if (metrics !== null) return { metrics, rule: 'list', times: null };
+    if (dealt !== null) return { metrics: dealt.map(parts => ratedBy(site, parts)), rule: 'list', naming: 'own', times: null };
+    const metrics = relation.isDealtOut || carry.dealtOut === count ? inParallel(site, carry.recent, count) : null;
+    // `总产值613亿元、增长6.2%,增速分别高于全国、全省1.2个、0.7个百分点`: the metrics just before are one.
+    const shared: Naming = site.subject.length === 0 ? 'carried' : 'rate';
+    if (metrics !== null) return { metrics, rule: 'list', naming: new Set(carry.recent.slice(-count)).size === 1 ? shared : 'parallel', times: null };
   }
   const times = count > 1 ? scope.lastTimes(sentence, left, site.figure.start, count) : null;
-  for (const { name, metric } of constructions) {
+  for (const { name, metric, naming } of constructions) {
     const pieces = metric(site);
-    if (pieces !== null) return { metrics: new Array<Pieces>(count).fill(pieces), rule: name, times };
+    if (pieces !== null) return { metrics: new Array<Pieces>(count).fill(pieces), rule: name, naming: typeof naming === 'string' ? naming : naming(site), times };
   }
-  return { metrics: new Array<Pieces>(count).fill([]), rule: 'none', times };
+  return { metrics: new Array<Pieces>(count).fill([]), rule: 'none', naming: 'own', times };
+}
+
+/** What parts a row whose words begin at `left` from the figure before it; both figures are indexes into the sentence's tokens. */
+function partingOf(text: string, sentence: Sentence, before: number | undefined, at: number, left: number): Parting {
+  if (before === undefined) return 'other';
+  const mark = sentence.tokens.slice(before, at).find(token => token.end === left)?.kind;
+  if (mark === 'comma' || mark === 'semicolon') return mark;
+  if (mark !== 'list' && mark !== 'figure') return 'other';
+  // `出口3亿元、进口5亿元`, `12家银行和8家基金`
+  return /^[、和与及]|[、和与及]$/.test(text.slice(sentence.tokens[before]!.end, sentence.tokens[at]!.start)) ? 'list' : 'other';
+}
+
+/** The 其中 that leads the words from `left` on. */
+function amongAt(text: string, sentence: Sentence, left: number): Among | null {
+  const before = text.slice(Math.max(sentence.start, left - 3), left);
+  if (!text.startsWith('其中', left) && !/其中[,:]$/.test(before)) return null;
+  if (before.endsWith('其中:')) return 'all';
+  return text.startsWith('其中', sentence.start) ? 'clauses' : 'list';
 }
 
 /** `总量和增速分别居第一、第三`: each rate is the base's. */

@@ -1,5 +1,6 @@
 // How a figure names its metric: one construction each, in the order in which they are tried.
 import type { Counted } from './counted';
+import type { Naming } from './ties';
 import type { FigureReading, Stretch } from '../lexemes/figures';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
@@ -27,6 +28,8 @@ export interface Construction {
   readonly name: string;
   /** The metric, or `null` where the construction does not apply. */
   readonly metric: (site: Site) => Pieces | null;
+  /** Where the metric comes from, for what ties the claim to others. */
+  readonly naming: Naming | ((site: Site) => Naming);
 }
 
 const attributes = /(?:规模|总额|投资|投资额|金额|产值|估值|总价|价值|面积|容量|能力|资金|额度|授信|贷款|收入|营收|注册资本|长度|里程)$/;
@@ -37,31 +40,31 @@ const thresholds = ['大关', '关口', '台阶', '门槛'];
 /** The first that applies decides. */
 export const constructions: readonly Construction[] = [
   // `向着2000亿元大关迈进`
-  { name: 'threshold', metric: site => (thresholds.some(word => site.text.startsWith(word, site.behind.start)) && !namesMetric(site) ? orNull(site.carried) : null) },
+  { name: 'threshold', naming: 'carried', metric: site => (thresholds.some(word => site.text.startsWith(word, site.behind.start)) && !namesMetric(site) ? orNull(site.carried) : null) },
   // `科技创新指数居全省前三`, `2687家,居全市第一`
-  { name: 'rank', metric: site => (site.figure.type === 'rank' ? (bareRate(site) ?? orNull(site.subject) ?? site.carried) : null) },
+  { name: 'rank', naming: site => (bareRate(site) !== null ? 'rate' : site.subject.length > 0 ? 'own' : 'carried'), metric: site => (site.figure.type === 'rank' ? (bareRate(site) ?? orNull(site.subject) ?? site.carried) : null) },
   // `总规模50亿元的产业并购引导基金`, `85%的企业`
-  { name: 'attributive', metric: site => (site.counted?.isAttributive === true ? [site.counted, ...(attributes.test(subjectText(site)) ? site.subject : [])] : null) },
+  { name: 'attributive', naming: 'own', metric: site => (site.counted?.isAttributive === true ? [site.counted, ...(attributes.test(subjectText(site)) ? site.subject : [])] : null) },
   // `18项科技成果获…`, `12家科技银行`, and without a subject `10亿元转型升级产业基金`
-  { name: 'counted noun', metric: site => (site.counted !== null && countsNouns(site) ? [site.counted] : null) },
+  { name: 'counted noun', naming: 'own', metric: site => (site.counted !== null && countsNouns(site) ? [site.counted] : null) },
   // `完成年度计划的104.5%`
-  { name: 'plan', metric: site => (plans.test(subjectText(site)) ? orNull(site.carried) : null) },
+  { name: 'plan', naming: 'carried', metric: site => (plans.test(subjectText(site)) ? orNull(site.carried) : null) },
   // `占全县规上工业总产值45.6%`, `总量占…`: of the metric before.
-  { name: 'share', metric: site => (isShare(site) && site.carried.length > 0 ? [...site.carried, ...site.subject] : null) },
+  { name: 'share', naming: 'rate', metric: site => (isShare(site) && site.carried.length > 0 ? [...site.carried, ...site.subject] : null) },
   // `覆盖10.5亿人`: a verb names nothing.
-  { name: 'verb alone', metric: site => (isVerb(site) ? orNull(site.carried) : null) },
+  { name: 'verb alone', naming: 'carried', metric: site => (isVerb(site) ? orNull(site.carried) : null) },
   // `其中国家级17家`, `其中10亿元以上29个`
-  { name: 'part of a whole', metric: site => (isPart(site) && site.carried.length > 0 ? [...site.subject, ...withoutModifier(site)] : null) },
+  { name: 'part of a whole', naming: 'part', metric: site => (isPart(site) && site.carried.length > 0 ? [...site.subject, ...withoutModifier(site)] : null) },
   // `高新技术企业1240家,平均每万人3.9家`
-  { name: 'per base', metric: site => (bases.test(subjectText(site)) && site.carried.length > 0 ? [...site.subject, ...site.carried] : null) },
+  { name: 'per base', naming: 'rate', metric: site => (bases.test(subjectText(site)) && site.carried.length > 0 ? [...site.subject, ...site.carried] : null) },
   // `增速列一体化示范区第一`, `排名两年提升25位`; `这一数字` names nothing of its own
-  { name: 'bare rate', metric: bareRate },
+  { name: 'bare rate', naming: 'rate', metric: bareRate },
   // `引进高校经济项目494个`
-  { name: 'subject', metric: ({ subject }) => orNull(subject) },
+  { name: 'subject', naming: 'own', metric: ({ subject }) => orNull(subject) },
   // `进出口总额512亿元,下降3.4%`
-  { name: 'carried over', metric: ({ carried }) => orNull(carried) },
+  { name: 'carried over', naming: 'carried', metric: ({ carried }) => orNull(carried) },
   // `六成村民`
-  { name: 'noun behind', metric: ({ counted }) => (counted === null ? null : [counted]) },
+  { name: 'noun behind', naming: 'own', metric: ({ counted }) => (counted === null ? null : [counted]) },
 ];
 
 function orNull(pieces: Pieces): Pieces | null {

@@ -2,7 +2,7 @@
 import type { Stretch } from '../lexemes/figures';
 import type { PeriodReading } from '../lexemes/periods';
 import type { FigureToken, Sentence } from './sentences';
-import type { Change } from '../model';
+import type { Change, ComparisonWay } from '../model';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
 /** How a figure hangs on what stands before it. */
@@ -15,30 +15,43 @@ export interface Relation {
   readonly period: PeriodReading | null;
   /** Whether 分别 deals the values out over a list. */
   readonly isDealtOut: boolean;
+  /** Whether 从 or 由 leads the figure: it is where something began. */
+  readonly isStart: boolean;
+  /** What else the figure is measured against, without saying that the metric moved. */
+  readonly comparison: Comparison | null;
+}
+
+export interface Comparison {
+  readonly way: ComparisonWay;
+  /** `全省平均` in `高于全省平均`. */
+  readonly against: Stretch;
 }
 
 const measure = '(?:平均|水平|全[国省市区县州]|世界|全球|[上去前今]年|年初|年末|年底|同期|目标|预期|规划|计划|要求|季度|上月|\\d年|省定|市定|邻[县市区]|[省市县区](?=[的高低多快]|$))';
 const more = '高出|低出|多出|少出|高|低|多|少|快|慢|增长|增加|提高|提升|上升|扩大|加快|下降|减少|降低|回落|收窄|下滑|缩小|放缓|净增|增|降|减';
-/** What the figure is measured against, the first that fits; a verb in it may say which way the metric moved. */
+/**
+ * What the figure is measured against, the first that fits. `against` is the measure; `way` says on which side of it the metric
+ * stands, and `verb` besides which way the metric moved.
+ */
 const comparisons: readonly RegExp[] = [
   // `增速快于规上工业`
-  /(?<!或)(?:高于|低于|快于|慢于|优于|好于|多于|少于|强于|领先于|落后于)[^,;。]{1,16}$/,
+  /(?<!或)(?<way>高于|低于|快于|慢于|优于|好于|多于|少于|强于|领先于|落后于)(?<against>[^,;。]{1,16})$/,
   // `高出全省平均`
-  new RegExp(`(?:高出|低出|超出|超过|领先|落后)[^,;。]{0,14}${measure}[^,;。]{0,4}$`),
+  new RegExp(`(?<way>高出|低出|超出|超过|领先|落后)(?<against>[^,;。]{0,14}${measure}[^,;。]{0,4})$`),
   // `同比多`
-  /(?:同比|环比)(多|少)$/,
+  /(?:同比|环比)(?<verb>多|少)$/,
   // `比上年增长`, `较前三季度扩大`, `比全国、全省、全市分别高`
-  new RegExp(`(?<![对可])[比较](?!重|例|率|赛|拟|快|大|多|高|好|强)[^,;。]{0,12}?${measure}[^,;。]{0,6}?(${more})了?$`),
+  new RegExp(`(?<![对可])[比较](?!重|例|率|赛|拟|快|大|多|高|好|强)(?<against>[^,;。]{0,12}?${measure}[^,;。]{0,6}?)(?<verb>${more})了?$`),
   // `单价比市场价低`
-  /(?<![对可占同环])比(?!重|例|率|赛|较)[^,;。比]{2,10}(高|低|多|少|快|慢)出?了?$/,
+  /(?<![对可占同环])比(?!重|例|率|赛|较)(?<against>[^,;。比]{2,10})(?<verb>高|低|多|少|快|慢)出?了?$/,
   // `在2020年基础上`
   /在[^,;。在]{1,14}基础上$/,
   // `是全国的`, `分别是改造前的`, `相当于历史同期最高水平的`
-  /(?:约?[是为]|相当于)[^,;。]{1,14}的$/,
+  /(?:约?[是为]|相当于)(?<against>[^,;。]{1,14})的$/,
   // `全省的1.5倍` behind `是全国的2.1倍、`
-  /(?:^|[、和])(?:全[国省市区县]|全球|世界)(?:平均)?(?:水平)?的$/,
+  /(?:^|[、和])(?<against>(?:全[国省市区县]|全球|世界)(?:平均)?(?:水平)?)的$/,
   // `由整合前的11.4万元提高到整合后的17.8万元`
-  /[由从到至][^,;。的、由从到至]{1,8}(?:之?[前后]|时|初|末)的$/,
+  /(?<lead>[由从到至])[^,;。的、由从到至]{1,8}(?:之?[前后]|时|初|末)的$/,
 ];
 
 const decreasing = /^(?:下降|减少|降低|回落|收窄|下滑|缩小|放缓|降|减|少)$/;
@@ -50,10 +63,39 @@ function changeOf(verb: string | undefined): Change {
   return decreasing.test(verb) ? 'decrease' : 'increase';
 }
 
+const above = /^(?:[高快优好多强大][于出]?|领先于?|超[出过])$/;
+const below = /^(?:[低慢少小][于出]?|落后于?)$/;
+const times = /[年月季]|同期/;
+
+/** The measure of a comparison that was found at `start`; `null` where a verb says that the metric moved: `比上年增长`, `比上年多`. */
+function comparisonIn({ 0: whole, groups = {} }: RegExpExecArray, start: number): Comparison | null {
+  const { against, verb, way: side = verb } = groups;
+  if (against === undefined) return null;
+  const words = against.replace(/(?:分别|各自|(?<!平)均|都)+$/, '');
+  const way = side === undefined ? 'of' : sideOf(side);
+  if (way === null || words.trim() === '' || (changeOf(verb) !== 'level' && times.test(words))) return null;
+  const from = start + whole.indexOf(against) + against.indexOf(words);
+  return { way, against: { start: from, end: from + words.length } };
+}
+
+function sideOf(verb: string): ComparisonWay | null {
+  return above.test(verb) ? 'above' : below.test(verb) ? 'below' : null;
+}
+
+/** `快于上年`, `相当于2012年的`, `是2012年的2.1倍`: a time that the figure is measured against. */
+function comparisonWithTime(before: string, time: Stretch, { figure }: FigureToken): Comparison | null {
+  const verb = /(?:[高低快慢优好多少强大小]于|相当于|[是为])$/.exec(before)?.[0];
+  const isOf = verb === '相当于' || ((verb === '是' || verb === '为') && figure.type === 'multiple');
+  const way = verb === undefined ? null : isOf ? 'of' : sideOf(verb);
+  return way === null ? null : { way, against: { start: time.start, end: time.end } };
+}
+
 const longestRelation = 40;
 
 /** Verbs of level that may stand between a verb of change and its figure. */
 const joining = new Set(['达', '达到', '为', '约', '约为', '近', '超过', '超']);
+
+const startWords: ReadonlySet<string> = new Set(['由', '从']);
 
 /** No metric is longer; what stands further back is not looked at. */
 const longestSubject = 120;
@@ -67,9 +109,14 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
   let change: Change | null = null;
   let period: PeriodReading | null = null;
   let isComparison = false;
+  let compared: Comparison | null = null;
+  let isStart = false;
   let isDealtOut = false;
   let isJoined = false;
-  if (isRank) end = beforeRanking(text, from, end, sentence, words);
+  if (isRank) {
+    end = beforeRanking(text, from, end, sentence, words);
+    isStart = /[从由]/.test(text.slice(end, token.start));
+  }
   for (;;) {
     while (end > from && ' :“(—'.includes(text[end - 1]!)) end--;
     // `2021年的`, and `跟上年比` before its verb.
@@ -78,6 +125,7 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
     if (time !== undefined) {
       period ??= time.period;
       end = time.start;
+      compared ??= comparisonWithTime(text.slice(Math.max(from, end - 3), end), time, token);
       // `一季度、上半年和全年分别为`
       const mark = '、和与及'.includes(text[end - 1] ?? '。') ? 1 : 0;
       if (periods.some(each => each.end === end - mark)) end -= mark;
@@ -92,8 +140,10 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
       if (comparison !== null) {
         isComparison = true;
         isDealtOut ||= comparison[0].includes('分别');
-        change ??= changeOf(comparison[1]);
+        change ??= changeOf(comparison.groups?.verb);
         end -= comparison[0].length;
+        compared ??= comparisonIn(comparison, end);
+        isStart ||= startWords.has(comparison.groups?.lead ?? '');
         continue;
       }
     }
@@ -104,10 +154,11 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
       change = change === null || (isJoined && cue.value !== 'level') ? cue.value : change;
       isJoined = joining.has(text.slice(end - cue.length, end));
     }
+    if (cue.value === 'from') isStart = true;
     if (text.startsWith('分别', end - cue.length)) isDealtOut = true;
     end -= cue.length;
   }
-  return { subject: { start: from, end }, change, period, isDealtOut };
+  return { subject: { start: from, end }, change, period, isDealtOut, isStart, comparison: compared };
 }
 
 function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { handmade } from '../../../test/harness/handmade';
+import type { Phrase, Tie } from '../analysis/model';
+import { tieRows } from './hoverTies';
+import { chinese, english, type Translate } from './messages';
+
+/** The rows of the claim at `own`, one a line; the ties name the claims in the order of the text. */
+function check(marked: string, ties: readonly Tie[], own: number, expected: string, translate: Translate = english): void {
+  const rows = tieRows(handmade(marked, ties).analysis, own, translate);
+  assert.equal(rows.join('\n'), expected.trim().split('\n').map(line => line.trim()).join('\n'));
+}
+
+const percent = (text: string, more = ''): string => `<figure percent 1 % =${more}>${text}</figure>`;
+const imports = `<p><metric>出口</metric>、<metric>进口</metric>${percent('31%')}</p><p><metric>出口</metric>${percent('21%')}</p><p><metric>转口</metric>${percent('5%')}</p>`;
+const list: Tie = { kind: 'list', members: [0, 1, 2] };
+
+test('a list names its other figures by the metric', () => {
+  check(imports, [list], 1, 'same list: 进口 31% · 转口 5%');
+  check(imports, [list], 2, '同列：进口 31% · 出口 21%', chinese);
+});
+test('by the district, or by the time where they have all else alike', () => {
+  check(`<heading 2 西湖区>一</heading><p><metric>出口</metric>${percent('1%')}</p><heading 2 上虞区>二</heading><p><metric>出口</metric>${percent('2%')}</p>`, [{ kind: 'list', members: [0, 1] }], 0, 'same list: 上虞区 2%');
+  check(`<p><period 2020>2020年</period><metric>出口</metric>${percent('1%')}</p><p><period 2021>2021年</period><metric>出口</metric>${percent('2%')}</p>`, [{ kind: 'list', members: [0, 1] }], 0, 'same list: 2021年 2%');
+  check(`<p><period 2020>2020年</period><metric>出口</metric>${percent('1%')}</p><p><period 2021>2021年</period><metric>进口</metric>${percent('2%')}</p>`, [{ kind: 'list', members: [0, 1] }], 0, 'same list: 进口 2%');
+});
+test('by the way they moved, where they did not move alike', () => {
+  const ofTwo: Tie = { kind: 'list', members: [0, 1] };
+  check(`<p><metric>出口</metric>${percent('1%', ' increase')}<metric>进口</metric>${percent('2%', ' decrease')}</p>`, [ofTwo], 0, 'same list: 进口 decrease 2%');
+  check(`<p><metric>出口</metric>${percent('1%', ' increase')}<metric>进口</metric>${percent('2%', ' increase')}</p>`, [ofTwo], 0, 'same list: 进口 2%');
+  check(`<p><metric>出口</metric>${percent('1%', ' increase')}${percent('2%', ' decrease')}</p>`, [ofTwo], 0, 'same list: decrease 2%');
+});
+test('where nothing tells them apart, all in their order', () => check(`<p><metric>出口</metric>${percent('1%')}${percent('2%')}${percent('3%')}</p>`, [list], 1, 'same list: 1% · 2% · 3%'));
+test('a long list ends in their number', () => check(`<p><metric>出口</metric>${percent('1%').repeat(10)}</p>`, [{ kind: 'list', members: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] }], 0, 'same list: 1% · 1% · 1% · 1% · 1% · 1% · 1% · 1% · and 2 more'));
+
+/** The words of an article that stand in several places. */
+function pieces(text: string, ...parts: readonly string[]): Phrase {
+  return { text: parts.join(''), ranges: parts.map(part => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length })) };
+}
+
+test('words that all metrics of a list share are left out, unless blanks in them hide which these are', () => {
+  const namesIn = (words: string, metricsOf: (text: string) => readonly Phrase[]): readonly string[] => {
+    const { text, analysis } = handmade(`<p>${words}${percent('1%')}${percent('2%')}</p>`, [{ kind: 'list', members: [0, 1] }]);
+    const claims = analysis.claims.map((claim, i) => ({ ...claim, metric: metricsOf(text)[i]! }));
+    return [1, 0].flatMap(own => tieRows({ ...analysis, claims }, own, english));
+  };
+  assert.deepEqual(
+    namesIn('城镇、农村居民收入', text => [pieces(text, '城镇', '居民收入'), pieces(text, '农村居民收入')]),
+    ['same list: 城镇 1%', 'same list: 农村 2%'],
+  );
+  assert.deepEqual(
+    namesIn('城镇、农 村居民收入', text => [pieces(text, '城镇', '居民收入'), { ...pieces(text, '农 村居民收入'), text: '农村居民收入' }]),
+    ['same list: 城镇 1%', 'same list: 农村居民收入 2%'],
+  );
+});
+
+const comparison = (difference: number, of: number | null, way: 'above' | 'below' | 'of', against: string): Tie => ({ kind: 'comparison', difference, of, way, against: { text: against, ranges: [{ start: 0, end: 1 }] } });
+
+test('a comparison says which way, on both of its figures', () => {
+  const marked = `<p><metric>就业率</metric>${percent('81%')}${percent('12%')}</p>`;
+  for (const own of [0, 1]) check(marked, [comparison(1, 0, 'above', '全省平均')], own, '81%: 12% above 全省平均');
+  check(marked, [comparison(1, 0, 'below', '全省平均')], 0, '81%：比全省平均低12%', chinese);
+  check(marked, [comparison(1, 0, 'of', '全国')], 0, '81%: 12% of 全国');
+  check(marked, [comparison(1, null, 'above', '全国')], 1, '12% above 全国');
+});
+test('a list of differences names what each is compared with', () => check(
+  `<p><metric>就业率</metric>${percent('1%')}${percent('2%')}</p>`,
+  [comparison(0, null, 'above', '全国'), comparison(1, null, 'above', '全省'), { kind: 'list', members: [0, 1] }], 0, `
+    1% above 全国
+    same list: 2% above 全省`));
+test('a figure that is compared keeps its own name', () => check(
+  `<p><metric>就业率</metric>${percent('1%')}${percent('2%')}${percent('3%')}</p>`,
+  [comparison(2, 0, 'above', '全国'), { kind: 'list', members: [0, 1] }], 1, 'same list: 1% · 2%'));
+
+test('before and after, with their times where these differ', () => {
+  const fromTo: Tie = { kind: 'fromTo', from: 0, to: 1 };
+  const marked = `<p><metric>出口</metric><period 2017>2017年</period>${percent('1%')}<period 2021>2021年</period>${percent('3%')}</p>`;
+  for (const own of [0, 1]) check(marked, [fromTo], own, 'from 1% (2017年) to 3% (2021年)');
+  check(marked, [fromTo], 0, '从1%（2017年）到3%（2021年）', chinese);
+  check(`<p><period 2017>2017年</period>${percent('1%')}${percent('3%')}</p>`, [fromTo], 0, 'from 1% to 3%');
+  check(`<p>${percent('1%')}<period 2017>2017年</period>${percent('3%')}</p>`, [fromTo], 0, 'from 1% to 3% (2017年)');
+});
+
+test('a change and what it changed', () => {
+  const marked = `<p><metric>出口</metric>${percent('9%')}${percent('3%', ' decrease')}</p>`;
+  const change: Tie = { kind: 'change', of: 0, change: 1 };
+  check(marked, [change], 0, 'change: decrease 3%');
+  check(marked, [change], 1, 'change of 9%');
+  check(marked, [change], 0, '变动：下降 3%', chinese);
+});
+
+test('a whole and its parts', () => {
+  const marked = `<p><metric>外贸</metric>${percent('9%')}<metric>出口</metric>${percent('5%')}<metric>进口</metric>${percent('3%')}</p>`;
+  const part: Tie = { kind: 'part', whole: 0, parts: [1, 2] };
+  check(marked, [part], 0, 'of which 出口 5% · 进口 3%');
+  check(marked, [part], 1, 'part of 外贸 9% · other parts: 进口 3%');
+  check(marked, [{ ...part, parts: [1] }], 1, '整体：外贸 9%', chinese);
+});
+
+test('ties of other claims say nothing, and those of one stand in an order of their own', () => {
+  const ties: readonly Tie[] = [list, { kind: 'change', of: 0, change: 1 }, { kind: 'fromTo', from: 2, to: 0 }, { kind: 'change', of: 2, change: 1 }];
+  check(imports, ties, 0, `
+    from 5% to 31%
+    change: 21%
+    same list: 出口 21% · 转口 5%`);
+  check(imports, [], 0, '');
+});
+test('more ties than a hover can hold end in their number', () => {
+  const ties = Array.from({ length: 9 }, (): Tie => ({ kind: 'change', of: 0, change: 1 }));
+  check(imports, ties, 0, `${'change: 21%\n'.repeat(8)}and 1 more`);
+});
