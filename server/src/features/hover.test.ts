@@ -114,5 +114,5 @@ test('in Markdown the article is escaped', () => {
   const { text, analysis } = handmade('<p>[x](command:y)<figure percent 3 %>3%</figure></p>');
   const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
   const found = hover(analysis, document, document.positionAt(text.length - 1), { translate: english, markup: MarkupKind.Markdown });
-  assert.deepEqual(found?.contents, { kind: 'markdown', value: '**3\\%**\n\n> \\[x\\]\\(command\\:y\\)3\\%' });
+  assert.deepEqual(found?.contents, { kind: 'markdown', value: '**3%**\n\n> \\[x\\](command\\:y)3%' });
 });

@@ -21,9 +21,29 @@ export function render({ title, lines, quote }: Card, kind: MarkupKind): MarkupC
   return { kind, value: paragraphs.filter(paragraph => paragraph !== '').join('\n\n') };
 }
 
-/** Text as Markdown that shows exactly it. Every ASCII sign takes a backslash, which CommonMark allows for all of them. */
+/**
+ * Text as Markdown that shows exactly it. A sign that could mean something takes a backslash; any other one stays bare, because
+ * not every editor hides the backslashes: Neovim 0.10 to 0.12 would show `66\.2\%`.
+ */
 export function markdown(text: string): string {
-  return inert(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  return inert(text).replace(/[!-/:-@[-`{-~]/g, (sign, at: number, whole: string) => (isBare(sign, at, whole) ? sign : `\\${sign}`));
+}
+
+/** Whether Markdown reads the sign at an offset as itself. Brackets are escaped, and so a parenthesis behind one is no link's. */
+function isBare(sign: string, at: number, text: string): boolean {
+  // At its beginning a line can become a heading, a list, a rule; whatever is a numeral up to there can become a list's number.
+  const isInside = at > 0 && !/^\d+$/.test(text.slice(0, at));
+  switch (sign) {
+    case '%': case ',': case ';': case '?': case '"': case '\'': case '(': case '/': return true;
+    case ')': case '+': case '-': case '=': return isInside;
+    // `3.81` is no list's number and no name of a site.
+    case '.': return /^\d/.test(text.slice(at + 1)) && /\d$/.test(text.slice(0, at));
+    // `R&D`, but not `&lt;`.
+    case '&': return !/^#?\w+;/.test(text.slice(at + 1));
+    // `1.76:1`, but not `http:`.
+    case ':': return isInside && /\d$/.test(text.slice(0, at));
+    default: return false;
+  }
 }
 
 /** One line without signs that steer a display: control characters, invisible ones, turns of the writing direction. */
