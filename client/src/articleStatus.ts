@@ -13,6 +13,7 @@ const mostNames = 12;
 export class ArticleStatus implements Disposable {
   private readonly item = window.createStatusBarItem('article', StatusBarAlignment.Right, 100);
   private readonly listeners: readonly Disposable[];
+  private isShown = false;
   private timer: NodeJS.Timeout | undefined;
   private asked: CancellationTokenSource | undefined;
 
@@ -32,6 +33,11 @@ export class ArticleStatus implements Disposable {
     ];
   }
 
+  /** What the item says, or `null` while it is hidden. */
+  get text(): string | null {
+    return this.isShown ? this.item.text : null;
+  }
+
   dispose(): void {
     clearTimeout(this.timer);
     this.asked?.cancel();
@@ -44,7 +50,7 @@ export class ArticleStatus implements Disposable {
     this.asked?.cancel();
     const document = window.activeTextEditor?.document;
     if (document === undefined || languages.match(documentSelector, document) === 0) {
-      this.item.hide();
+      this.hide();
       return;
     }
     switch (this.server.state) {
@@ -60,8 +66,8 @@ export class ArticleStatus implements Disposable {
     try {
       const summary = await this.server.summary(document.uri.toString(), asked.token);
       if (asked.token.isCancellationRequested) return;
-      if (summary === null) this.item.hide();
-      else this.show(summary);
+      if (summary === null) this.hide();
+      else this.showCounts(summary);
     } catch {
       // Cancelled, or overtaken by an edit or a restart, after which there is another question; the server logs its own faults.
     } finally {
@@ -69,7 +75,7 @@ export class ArticleStatus implements Disposable {
     }
   }
 
-  private show({ claims, districts }: ArticleSummary): void {
+  private showCounts({ claims, districts }: ArticleSummary): void {
     const counts = [countClaims(claims), ...(districts.length === 0 ? [] : [countDistricts(districts.length)])];
     const names = districts.length > mostNames ? [...districts.slice(0, mostNames), '…'] : districts;
     this.item.text = `$(list-tree) ${counts.join(' · ')}`;
@@ -77,7 +83,7 @@ export class ArticleStatus implements Disposable {
     this.item.accessibilityInformation = { label: `Policy Lens: ${counts.join(', ')}` };
     this.item.backgroundColor = undefined;
     this.item.command = 'outline.focus';
-    this.item.show();
+    this.show();
   }
 
   private showStopped(): void {
@@ -86,7 +92,17 @@ export class ArticleStatus implements Disposable {
     this.item.accessibilityInformation = { label: `Policy Lens: ${this.item.tooltip}` };
     this.item.backgroundColor = new ThemeColor('statusBarItem.errorBackground');
     this.item.command = 'policyLens.restartServer';
+    this.show();
+  }
+
+  private show(): void {
+    this.isShown = true;
     this.item.show();
+  }
+
+  private hide(): void {
+    this.isShown = false;
+    this.item.hide();
   }
 }
 

@@ -1,27 +1,39 @@
 // What only VS Code can do: starts the server, owns the commands and the status bar. Understands no text.
 import { commands, Uri, window, type ExtensionContext } from 'vscode';
 import { ArticleStatus } from './articleStatus';
-import { LanguageServer } from './languageServer';
+import { LanguageServer, type ServerState } from './languageServer';
 import { openSample, serveSamples } from './samples';
+
+/** What other extensions can ask, and tests, which cannot see the status bar. */
+export interface Api {
+  readonly serverState: ServerState;
+  /** What the item of the status bar says, or `null` while it is hidden. */
+  readonly status: string | null;
+}
 
 let server: LanguageServer | undefined;
 
 /** VS Code calls it when the first text of our languages is opened, or for one of the commands. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activate(context: ExtensionContext): Promise<Api> {
   const log = window.createOutputChannel('Policy Lens', { log: true });
   const running = new LanguageServer(context.asAbsolutePath('server/dist/server.cjs'), log);
   server = running;
+  const status = new ArticleStatus(running);
   const samples = Uri.joinPath(context.extensionUri, 'samples');
   context.subscriptions.push(
     log,
     running,
-    new ArticleStatus(running),
+    status,
     serveSamples(samples),
     commands.registerCommand('policyLens.restartServer', () => running.restart()),
     commands.registerCommand('policyLens.showLog', () => { log.show(); }),
     commands.registerCommand('policyLens.openSample', () => openSample(samples)),
   );
   await running.restart();
+  return {
+    get serverState() { return running.state; },
+    get status() { return status.text; },
+  };
 }
 
 /** VS Code waits for the promise, so that the server is shut down and not killed. */
