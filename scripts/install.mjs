@@ -5,13 +5,16 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The words that start npm. Under `npm run`, npm names its own script: no shell is needed, on any system. */
+export function npmProgram() {
+  const script = process.env.npm_execpath;
+  return script === undefined ? ['npm'] : [process.execPath, script];
+}
+
 /** Runs npm in the project's root with its output shown; ends this process with npm's exit code when it fails. */
 export function npm(...words) {
-  // Under `npm run`, npm names its own script: no shell is needed, on any system.
-  const script = process.env.npm_execpath;
-  const run = script === undefined
-    ? spawnSync('npm', words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
-    : spawnSync(process.execPath, [script, ...words], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const [program, ...first] = npmProgram();
+  const run = spawnSync(program, [...first, ...words], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: program === 'npm' && process.platform === 'win32' });
   if (run.error !== undefined) process.stderr.write(`npm could not be started: ${run.error.message}\n`);
   if (run.status !== 0) process.exit(run.status ?? 1);
 }

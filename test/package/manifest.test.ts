@@ -24,6 +24,7 @@ interface Manifest extends Package {
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly languages: readonly { readonly id: string; readonly filenamePatterns: readonly string[]; readonly configuration: string }[];
+    readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly commands: readonly { readonly command: string }[];
     readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
   };
@@ -48,6 +49,13 @@ test('the client serves the languages that wake the extension, and its own', () 
   const served = [...read('client/src/languageServer.ts').matchAll(/ language: '(\w+)' \}/g)].map(([, id]) => id).sort();
   const waking = manifest.activationEvents.map(event => event.replace('onLanguage:', ''));
   assert.deepEqual([...waking, ...languages.map(({ id }) => id)].sort(), served);
+});
+
+test('what reading Chinese needs is set for each language, each under a key of its own: VS Code loses some of what several share', () => {
+  const { '[policytext]': own, '[plaintext]': plain, '[markdown]': markdown } = manifest.contributes.configurationDefaults;
+  assert.deepEqual(markdown, plain);
+  assert.deepEqual({ ...own, ...plain }, own);
+  assert.equal(plain?.['editor.stopRenderingLineAfter'], -1);
 });
 
 test('each command of the palette does something', () => {

@@ -35,13 +35,23 @@ test('no file names a folder of somebody’s machine', options, () => {
   assert.deepEqual(matches(/(?<![\w.:/<)\]}*-])\/(?:work|root|home|Users)\/\w+|\b[A-Z]:\\\\?Users\b/), []);
 });
 
-test('every test is in a group that is run', options, () => {
-  const groups = /const groups = \{([^}]*)\}/.exec(readFileSync(join(root, 'scripts/run-tests.mjs'), 'utf8'))?.[1] ?? '';
-  const folders = [...groups.matchAll(/'([^']+)'/g)].map(([, folder]) => folder!);
-  assert.ok(folders.includes('server/src'));
-  const tests = files.map(({ path }) => path).filter(path => path.endsWith('.test.ts'));
+test('every test is run by `npm test`', options, () => {
+  const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+  const groups = [...(/const groups = \{([^}]*)\}/.exec(read('scripts/run-tests.mjs'))?.[1] ?? '').matchAll(/(\w+): \[([^\]]*)\]/g)];
+  // Where a runner looks, for which files, and in which file it says so.
+  const runners = [
+    ...groups.flatMap(([, step, folders]) => [...folders!.matchAll(/'([^']+)'/g)].map(([, folder]) => ({ step: step!, runner: 'scripts/run-tests.mjs', says: 'scripts/run-tests.mjs', folder: folder!, ending: '.test.ts' }))),
+    { step: 'vscode', runner: 'test/vscode/run-web.mjs', says: 'test/vscode/compile.mjs', folder: 'test/vscode/suite', ending: '.test.ts' },
+    { step: 'vscode:screen', runner: 'test/vscode/run-screen.mjs', says: 'test/vscode/run-screen.mjs', folder: 'test/vscode/screen', ending: '.test.mjs' },
+  ].filter(({ step }) => read('scripts/test.mjs').includes(`step('${step}'`));
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
+  for (const { step, runner, says, folder, ending } of runners) {
+    assert.ok(scripts[step]?.includes(runner), step);
+    for (const word of [folder, ending]) assert.ok(read(says).includes(`'${word}'`), `${says} looks for ${word}`);
+  }
+  const tests = files.map(({ path }) => path).filter(path => /\.test\.\w+$/.test(path));
   assert.ok(tests.length > 20);
-  assert.deepEqual(tests.filter(path => !folders.some(folder => path.startsWith(`${folder}/`))), []);
+  assert.deepEqual(tests.filter(path => !runners.some(({ folder, ending }) => path.startsWith(`${folder}/`) && path.endsWith(ending))), []);
 });
 
 test('every data file is imported', () => {
