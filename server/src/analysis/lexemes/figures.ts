@@ -1,6 +1,7 @@
 // A figure: a numeral with its unit and the words that bound it.
 import { isDigit, isLatin, unitsOf } from '../text/characters';
 import { beginsNumeral, readNumeral, skipBlanks, type Numeral } from './numerals';
+import { plus, scale } from './decimals';
 import { readProportion } from './proportions';
 import { readRank } from './ranks';
 import { readUnit, type UnitReading } from './units';
@@ -96,7 +97,7 @@ function readCore(text: string, at: number, words: FigureWords): Core | null {
 function core(numeral: Numeral, unit: UnitReading, sign: 1 | -1): Core {
   const start = sign < 0 ? numeral.start - 1 : numeral.start;
   const above = numeral.above ?? unit.more;
-  const value = sign * (scale(numeral.value, unit.power) + unit.half);
+  const value = sign * plus(scale(numeral.value, unit.power), unit.half);
   return {
     start,
     end: unit.end,
@@ -114,10 +115,6 @@ function core(numeral: Numeral, unit: UnitReading, sign: 1 | -1): Core {
   };
 }
 
-/** Multiplies by a power of ten without the errors of binary fractions: 0.25 for 25 by −2. */
-function scale(value: number, power: number): number {
-  return power === 0 ? value : Number(`${value}e${power}`);
-}
 
 /** A minus sign, or 负, right before the number and not between two numbers. */
 function signBefore(text: string, at: number): 1 | -1 {

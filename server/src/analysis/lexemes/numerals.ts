@@ -1,5 +1,6 @@
-// One numeral in any spelling: `1,075`, `2.35万`, `两百五十万`, `壹万贰仟`, `八九亿`, `50余万`, `数十`.
+// One numeral in any spelling: `1,075`, `2.35万`, `5千3百万`, `两百五十万`, `壹万贰仟`, `八九亿`, `50余万`, `数十`, `十七八`.
 import { isBlank, isDigit, unitsOf } from '../text/characters';
+import { scale } from './decimals';
 
 /** A numeral as read, before any unit. */
 export interface Numeral {
@@ -38,10 +39,13 @@ export function magnitudePower(code: number): number {
 }
 
 /** `亿亿亿`; what multiplies further is no number but a row of characters. */
-const largestPower = 24;
+const largest = 1e25;
 
 const several = unitsOf('数几');
 const more = unitsOf('余多来');
+const [few, zero, ring, point, comma, dot, half] = [...'几零〇点,.半'].map(unit => unit.charCodeAt(0)) as [number, number, number, number, number, number, number];
+/** 两 is a digit where a number begins, and before these: behind others it is a weight, `三千两百两`. */
+const both = unitsOf('两俩');
 
 /** Whether a numeral may begin with this folded unit. */
 export function beginsNumeral(code: number): boolean {
@@ -51,87 +55,253 @@ export function beginsNumeral(code: number): boolean {
 /** Reads the longest numeral at an offset, signs left to the caller; `null` where none stands. */
 export function readNumeral(text: string, start: number): Numeral | null {
   const code = text.charCodeAt(start);
-  if (isDigit(code)) return readArabic(text, start);
+  if (!beginsNumeral(code)) return null;
   if (several.has(code)) return readSeveral(text, start);
-  return digitValues.has(code) || powers.has(code) ? readChinese(text, start) : null;
+  const digits = isDigit(code) ? null : readDigits(text, start);
+  if (digits !== null) return digits;
+  const terms = new Terms(text, start, 'low');
+  const numeral = terms.read();
+  if (numeral === null || !terms.isRange) return numeral;
+  return { ...numeral, high: new Terms(text, start, 'high').read()?.value ?? null };
 }
 
-/** Digits with separators and decimals, then magnitudes: `82,225.00`, `1.2万亿`, `3千万`, `50余万`, `5万4千6百`. */
-function readArabic(text: string, start: number): Numeral {
-  let at = start;
+/** `二〇二一`, `一一三`: digits one by one, and no magnitude behind them. */
+function readDigits(text: string, start: number): Numeral | null {
+  let end = start;
   let digits = '';
-  while (isDigit(text.charCodeAt(at))) digits += text[at++]!;
-  if (digits.length <= 3) {
-    while (isSeparator(text, at)) {
-      for (let i = 1; i <= 3; i++) digits += text[at + i]!;
-      at += 4;
+  while (digitValues.has(text.charCodeAt(end))) digits += String(digitValues.get(text.charCodeAt(end++)));
+  const isNumber = digits.length >= 3 || (digits.length === 2 && /[〇零]/.test(text.slice(start, end)));
+  if (!isNumber || magnitudePower(text.charCodeAt(end)) > 0 || text.charCodeAt(end) === point) return null;
+  return { start, end, value: Number(digits), high: null, above: null, script: 'chinese', isBareMagnitude: false, hasMagnitude: false, endPower: 0, tooLarge: null };
+}
+
+/** `数十亿`, `几千`, `几十万`: one of the magnitude, and more. */
+function readSeveral(text: string, start: number): Numeral | null {
+  const first = skipBlanks(text, start + 1);
+  if (magnitudePower(text.charCodeAt(first)) === 0) return null;
+  const numeral = new Terms(text, first, 'low').read();
+  return numeral === null ? null : { ...numeral, start, above: { start, end: start + 1 }, isBareMagnitude: false };
+}
+
+/** What a magnitude multiplies: digits with separators and decimals, or a Chinese digit, or two neighbours (`八九`). */
+interface Coefficient {
+  readonly value: number;
+  readonly end: number;
+  readonly isArabic: boolean;
+  /** How many digits, where they are nothing but digits; else 0. */
+  readonly width: number;
+  readonly isRange: boolean;
+}
+
+/**
+ * Reads terms of falling magnitude, which are summed up to 千 and multiplied by 万, 亿 and 兆: `一百二十`, `5千3百万`, `4亿3000万`,
+ * `1.2万亿`. `side` decides which of two neighbouring digits counts.
+ */
+class Terms {
+  private total = 0;
+  private section = 0;
+  private pending: Coefficient | null = null;
+  private above: Numeral['above'] = null;
+  /** The last magnitude, and the last below 万 since the last from 万 on. */
+  private lastPower = 0;
+  private lastSmall = 0;
+  /** The magnitudes since the last digits, multiplied. */
+  private powersInRow = 0;
+  private coefficients = 0;
+  private sawZero = false;
+  private isArabic = false;
+  /** Behind what surely belongs to the numeral, and where reading goes on. */
+  private end: number;
+  private at: number;
+  isRange = false;
+
+  constructor(private readonly text: string, private readonly start: number, private readonly side: 'low' | 'high') {
+    this.end = start;
+    this.at = start;
+  }
+
+  read(): Numeral | null {
+    while (this.takeMagnitude() || this.takeMore() || this.takeFew() || this.takeZero() || this.takeCoefficient());
+    if (this.end === this.start) return null;
+    const { pending, lastPower, above, coefficients } = this;
+    // `四百五` is 450, `一万三` and `1万3` 13,000; `一百零五` and `3万4000` are not short.
+    const isShort = pending?.width === 1 && lastPower > 1 && !this.sawZero;
+    const rest = pending === null ? 0 : scale(pending.value, isShort ? lastPower - 1 : 0);
+    const value = this.total + this.section + rest;
+    const numeral: Numeral = {
+      start: this.start,
+      end: this.end,
+      value,
+      high: null,
+      above,
+      script: this.isArabic ? 'arabic' : 'chinese',
+      isBareMagnitude: coefficients === 0 && above === null,
+      hasMagnitude: lastPower > 0,
+      endPower: rest > 0 || lastPower === 0 ? 0 : this.isArabic ? (coefficients === 1 ? this.powersInRow : 0) : roundPower(value) ?? (lastPower >= 4 ? lastPower : 0),
+      tooLarge: Number.isFinite(value) ? null : /^\d+/.exec(this.text.slice(this.start, this.end))?.[0] ?? null,
+    };
+    return this.isArabic || above !== null ? numeral : this.withDecimals(numeral);
+  }
+
+  private accept(end: number): true {
+    this.end = end;
+    this.at = skipBlanks(this.text, end);
+    return true;
+  }
+
+  private takeMagnitude(): boolean {
+    const power = magnitudePower(this.text.charCodeAt(this.at));
+    if (power === 0 || (this.end > this.start && beginsUnit(this.text, this.at))) return false;
+    // 零 at the beginning of `零十` is a digit, but multiplies nothing.
+    const coefficient = this.pending === null || (this.pending.value === 0 && !this.pending.isArabic) ? null : this.pending.value;
+    if (power < 4) {
+      // Magnitudes fall. `一百十五` is a number, `千百` are two words.
+      if (this.lastSmall > 0 && power >= this.lastSmall) return false;
+      if (this.lastSmall > 0 && this.coefficients === 0) return false;
+      if (this.above !== null && this.pending === null) return false;
+      this.section += scale(coefficient ?? 1, power);
+      this.lastSmall = power;
+    } else {
+      const multiplied = this.section + (coefficient ?? 0);
+      // `三万亿`, `一百零一万亿`: what was multiplied already is multiplied again.
+      const isOuter = this.total > 0 && (multiplied === 0 || (power > 4 && this.total < 10 ** power));
+      const next = isOuter ? scale(this.total + multiplied, power) : this.total + scale(multiplied === 0 && coefficient === null ? 1 : multiplied, power);
+      if (next >= largest) return false;
+      this.total = next;
+      this.section = 0;
+      this.lastSmall = 0;
+    }
+    this.powersInRow += power;
+    this.lastPower = power;
+    this.pending = null;
+    this.sawZero = false;
+    return this.accept(this.at + 1);
+  }
+
+  /** `50余`, `三百多万`, `百余`. */
+  private takeMore(): boolean {
+    const { text, at } = this;
+    if (this.above !== null || !more.has(text.charCodeAt(at)) || isWordAhead(text, at) || text.charCodeAt(at + 1) === half) return false;
+    // `多` behind Chinese digits must be followed by what is counted.
+    const isNumber = this.isArabic || ((this.lastPower > 0 || (this.pending?.value ?? 0) > 0) && at + 1 < text.length);
+    if (!isNumber) return false;
+    this.above = { start: at, end: at + 1 };
+    return this.accept(at + 1);
+  }
+
+  /** `二十几万`, `一百零几万`: a few more of the last digit. */
+  private takeFew(): boolean {
+    const { text, at } = this;
+    if (this.above !== null || this.pending !== null || text.charCodeAt(at) !== few || at + 1 >= text.length) return false;
+    if (!(this.lastSmall === 1 || (this.coefficients > 0 && (this.lastSmall > 0 || this.sawZero)))) return false;
+    this.above = { start: at, end: at + 1 };
+    return this.accept(at + 1);
+  }
+
+  /** 零 between terms: it belongs to the numeral only if a term follows. */
+  private takeZero(): boolean {
+    const { text, at } = this;
+    const code = text.charCodeAt(at);
+    if ((code !== zero && code !== ring) || this.lastPower === 0 || this.sawZero || this.pending !== null || this.above !== null) return false;
+    this.sawZero = true;
+    this.at = skipBlanks(text, at + 1);
+    return true;
+  }
+
+  private takeCoefficient(): boolean {
+    if (this.pending !== null || this.above !== null) return false;
+    const { text, at } = this;
+    const coefficient = isDigit(text.charCodeAt(at)) ? readArabic(text, at) : readChinese(text, at, this.side, this.lastPower);
+    if (coefficient === null || (this.lastPower > 0 && !this.isTail(coefficient))) return false;
+    this.pending = coefficient;
+    this.coefficients++;
+    this.powersInRow = 0;
+    this.isArabic ||= coefficient.isArabic;
+    this.isRange ||= coefficient.isRange;
+    return this.accept(coefficient.end);
+  }
+
+  /** Whether digits behind a magnitude go on with the number: `5万4千`, `3万4000`, `1万3`, `一万三`, but not `3万 2024年`. */
+  private isTail({ isArabic, width, end }: Coefficient): boolean {
+    const { text, at, lastPower, lastSmall } = this;
+    const next = skipBlanks(text, end);
+    const power = beginsUnit(text, next) ? 0 : magnitudePower(text.charCodeAt(next));
+    if (power > 0 && power < 4) return power < (lastSmall === 0 ? lastPower : lastSmall);
+    if (power >= 4) return power < lastPower || lastSmall > 0;
+    if (isArabic !== this.isArabic && this.coefficients > 0) return false;
+    if (!isArabic) return true;
+    return width > 0 && at === this.end && (width === lastPower || (width === 1 && lastPower > 1)) || (width > 0 && this.sawZero && width < lastPower);
+  }
+
+  /** `三十五点六亿`, `四百亿点零五`; `三点二十分` is a time of day. */
+  private withDecimals(numeral: Numeral): Numeral {
+    const { text } = this;
+    const pointAt = skipBlanks(text, numeral.end);
+    if (text.charCodeAt(pointAt) !== point || numeral.isBareMagnitude && numeral.value !== 10) return numeral;
+    let at = skipBlanks(text, pointAt + 1);
+    let end = at;
+    let digits = '';
+    for (let digit = chineseDigit(text.charCodeAt(at)); digit >= 0 && !both.has(text.charCodeAt(at)); digit = chineseDigit(text.charCodeAt(at))) {
+      digits += String(digit);
+      end = at + 1;
+      at = skipBlanks(text, end);
+    }
+    const follows = magnitudePower(text.charCodeAt(at));
+    if (digits === '' || (follows > 0 && follows < 3) || text.startsWith('分钟', end) || text.charCodeAt(end) === 0x523b) return numeral;
+    const tail = new Terms(text, at, 'low');
+    while (tail.takeMagnitude());
+    const isScaled = tail.end > at;
+    const power = isScaled ? tail.powersInRow : 0;
+    return { ...numeral, end: isScaled ? tail.end : end, value: Number(`${numeral.value}.${digits}e${power}`), hasMagnitude: numeral.hasMagnitude || isScaled, isBareMagnitude: false, endPower: power };
+  }
+}
+
+/** `12.50`, `1,075`, `82,225.00`, `3 .4`. */
+function readArabic(text: string, start: number): Coefficient {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  let isPlain = true;
+  if (end - start <= 3) {
+    while (isSeparator(text, end)) {
+      end += 4;
+      isPlain = false;
     }
   }
-  const point = skipBlanks(text, at);
-  const fraction = skipBlanks(text, point + 1);
-  if (text.charCodeAt(point) === 46 && isDigit(text.charCodeAt(fraction)) && fraction - at <= 3) {
-    digits += '.';
-    at = fraction;
-    while (isDigit(text.charCodeAt(at))) digits += text[at++]!;
+  let digits = text.slice(start, end).replaceAll(',', '');
+  const width = isPlain ? end - start : 0;
+  const pointAt = skipBlanks(text, end);
+  const fraction = skipBlanks(text, pointAt + 1);
+  if (text.charCodeAt(pointAt) !== dot || !isDigit(text.charCodeAt(fraction)) || fraction - end > 3) {
+    return { value: Number(digits), end, isArabic: true, width, isRange: false };
   }
-  const scaled = readMagnitudes(text, at);
-  let value = Number(`${digits}e${scaled.power}`);
-  let end = scaled.end;
-  let endPower = scaled.power;
-  // `5万4千6百`: smaller terms behind a magnitude add up.
-  for (let power = scaled.power; power > 0 && scaled.above === null; ) {
-    const next = skipBlanks(text, end);
-    if (!isDigit(text.charCodeAt(next))) break;
-    let after = next;
-    while (isDigit(text.charCodeAt(after))) after++;
-    const term = readMagnitudes(text, after);
-    if (term.power === 0 || term.power >= power) break;
-    value += Number(`${text.slice(next, after)}e${term.power}`);
-    power = term.power;
-    end = term.end;
-    endPower = 0;
-  }
-  const isTooLarge = !Number.isFinite(value);
-  return { start, end, value, high: null, above: scaled.above, script: 'arabic', isBareMagnitude: false, hasMagnitude: scaled.power > 0, endPower, tooLarge: isTooLarge ? digits : null };
+  end = fraction;
+  while (isDigit(text.charCodeAt(end))) end++;
+  digits += `.${text.slice(fraction, end)}`;
+  return { value: Number(digits), end, isArabic: true, width: 0, isRange: false };
 }
 
 /** A comma before exactly three digits separates thousands. */
 function isSeparator(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== 44) return false;
+  if (text.charCodeAt(at) !== comma) return false;
   for (let i = 1; i <= 3; i++) if (!isDigit(text.charCodeAt(at + i))) return false;
   return !isDigit(text.charCodeAt(at + 4));
 }
 
-interface Magnitudes {
-  readonly power: number;
-  readonly end: number;
-  readonly above: { readonly start: number; readonly end: number } | null;
-}
-
-/** Magnitudes with a word of `more` before, between or behind them: `余万`, `多`, `万余`, `万亿`. */
-function readMagnitudes(text: string, from: number): Magnitudes {
-  let power = 0;
-  let end = from;
-  let above: Magnitudes['above'] = null;
-  for (;;) {
-    const at = skipBlanks(text, end);
-    const code = text.charCodeAt(at);
-    const own = magnitudePower(code);
-    // `13.05亿千瓦时`: the 千 is the unit's.
-    if (own > 0 && power + own <= largestPower && !beginsUnit(text, at)) {
-      power += own;
-      end = at + 1;
-    } else if (above === null && more.has(code) && !isWordAhead(text, at)) {
-      above = { start: at, end: at + 1 };
-      end = at + 1;
-    } else return { power, end, above };
-  }
+/** One digit, or two neighbours (`八九`, `三五`) that say about how many. `lastPower` is the magnitude before it, 0 at the beginning. */
+function readChinese(text: string, at: number, side: 'low' | 'high', lastPower: number): Coefficient | null {
+  const digit = chineseDigit(text.charCodeAt(at));
+  if (digit < 0) return null;
+  const behind = skipBlanks(text, at + 1);
+  if (lastPower > 0 && both.has(text.charCodeAt(at)) && (lastPower < 2 || magnitudePower(text.charCodeAt(behind)) < 2)) return null;
+  const next = chineseDigit(text.charCodeAt(at + 1));
+  const isRange = digit > 0 && (next === digit + 1 || (digit === 3 && next === 5)) && chineseDigit(text.charCodeAt(at + 2)) < 0;
+  return { value: isRange && side === 'high' ? next : digit, end: isRange ? at + 2 : at + 1, isArabic: false, width: isRange ? 0 : 1, isRange };
 }
 
 /** 千 and 兆 before the name of a unit belong to it, and so does the 百 of 百分点. */
 function beginsUnit(text: string, at: number): boolean {
   if (text.startsWith('百分点', at)) return true;
-  return '千兆'.includes(text[at]!) && '瓦克米卡伏焦赫帕升乏'.includes(text[at + 1] ?? '。');
+  return '千兆'.includes(text[at] ?? '。') && '瓦克米卡伏焦赫帕升乏字比'.includes(text[at + 1] ?? '。');
 }
 
 /** `来` begins words of its own (`来自`); behind a number it counts only before what is counted. */
@@ -139,110 +309,10 @@ function isWordAhead(text: string, at: number): boolean {
   return text[at] === '来' && '自源华访看说讲年'.includes(text[at + 1] ?? '。');
 }
 
-/** `数十亿`, `几千`, `几十万`: one of the magnitude, and more. */
-function readSeveral(text: string, start: number): Numeral | null {
-  const first = skipBlanks(text, start + 1);
-  if (magnitudePower(text.charCodeAt(first)) === 0) return null;
-  const scaled = readMagnitudes(text, first);
-  return { start, end: scaled.end, value: 10 ** scaled.power, high: null, above: { start, end: start + 1 }, script: 'chinese', isBareMagnitude: false, hasMagnitude: true, endPower: scaled.power, tooLarge: null };
-}
-
-/** Chinese numerals: positional (`二〇二一`), with magnitudes (`一百零五`), short (`四百五`), adjacent (`八九亿`), decimal (`三点五`). */
-function readChinese(text: string, start: number): Numeral | null {
-  let at = start;
-  let run = '';
-  while (digitValues.has(text.charCodeAt(at))) run += String(digitValues.get(text.charCodeAt(at++)));
-  const isNumber = run.length >= 3 || (run.length === 2 && /[〇零]/.test(text.slice(start, at)));
-  if (isNumber && magnitudePower(text.charCodeAt(at)) === 0) return plain(start, at, Number(run));
-  if (run.length === 2 && isAdjacent(run)) return readAdjacent(text, start, at, run);
-  const whole = readPositional(text, start);
-  if (whole?.above !== null || text.charCodeAt(whole.end) !== pointUnit || !digitValues.has(text.charCodeAt(whole.end + 1))) return whole;
-  return readDecimal(text, whole);
-}
-
-const pointUnit = '点'.charCodeAt(0);
-
-function plain(start: number, end: number, value: number): Numeral {
-  return { start, end, value, high: null, above: null, script: 'chinese', isBareMagnitude: false, hasMagnitude: false, endPower: 0, tooLarge: null };
-}
-
-function readDecimal(text: string, { start, end: point, value, hasMagnitude }: Numeral): Numeral {
-  let at = point + 1;
-  let digits = `${value}.`;
-  while (digitValues.has(text.charCodeAt(at))) digits += String(digitValues.get(text.charCodeAt(at++)));
-  const scaled = readMagnitudes(text, at);
-  return { ...plain(start, scaled.end, Number(`${digits}e${scaled.power}`)), above: scaled.above, hasMagnitude: hasMagnitude || scaled.power > 0, endPower: scaled.power };
-}
-
-/** `八九`, `三五`, `两三`: two digits that say about how many. */
-function isAdjacent(run: string): boolean {
-  const [low, high] = [Number(run[0]), Number(run[1])];
-  return low > 0 && (high === low + 1 || (low === 3 && high === 5));
-}
-
-function readAdjacent(text: string, start: number, at: number, run: string): Numeral {
-  const scaled = readMagnitudes(text, at);
-  return { ...plain(start, scaled.end, Number(`${run[0]}e${scaled.power}`)), high: Number(`${run[1]}e${scaled.power}`), hasMagnitude: scaled.power > 0, endPower: scaled.power };
-}
-
-/** Sections of four powers, each a sum of digits times 十 百 千, multiplied by 万 and 亿. */
-function readPositional(text: string, start: number): Numeral | null {
-  let total = 0;
-  let section = 0;
-  let digit = -1;
-  let lastPower = 0;
-  let sawZero = false;
-  let isBare = true;
-  let above: Numeral['above'] = null;
-  let end = start;
-  for (let at = start; ; at = skipBlanks(text, end)) {
-    const code = text.charCodeAt(at);
-    const value = chineseDigit(code);
-    const power = magnitudePower(code);
-    if (value >= 0 && above === null) {
-      if (digit > 0) break;
-      if (value === 0) sawZero = true;
-      digit = value;
-      isBare = false;
-    } else if (power > 0 && power < 4) {
-      // `千百`: magnitudes that stand for no number together; `一百十五` is one.
-      if (digit < 0 && lastPower > 0 && lastPower < 4 && (isBare || power >= lastPower)) break;
-      section += (digit < 0 ? 1 : digit) * 10 ** power;
-      digit = -1;
-      lastPower = power;
-      sawZero = false;
-    } else if (power >= 4) {
-      const multiplied = section + Math.max(digit, 0);
-      const isOuter = total > 0 && (multiplied === 0 || (power > 4 && total < 10 ** power));
-      const next = isOuter ? (total + multiplied) * 10 ** power : total + Math.max(multiplied, 1) * 10 ** power;
-      if (next >= 10 ** (largestPower + 1)) break;
-      total = next;
-      section = 0;
-      digit = -1;
-      lastPower = power;
-      sawZero = false;
-    } else if (above === null && more.has(code) && lastPower + Math.max(digit, 0) > 0 && !isWordAhead(text, at) && isCounted(text, at)) {
-      above = { start: at, end: at + 1 };
-    } else break;
-    end = at + 1;
-  }
-  if (end === start) return null;
-  // `四百五` is 450, `一万三` 13,000; `一百零五` and `二十五` are not short.
-  const rest = Math.max(digit, 0) * (lastPower > 1 && !sawZero ? 10 ** (lastPower - 1) : 1);
-  const value = total + section + rest;
-  const endPower = rest > 0 ? 0 : roundPower(value) ?? (lastPower >= 4 ? lastPower : 0);
-  return { ...plain(start, end, value), above, isBareMagnitude: isBare && lastPower > 0 && above === null, hasMagnitude: lastPower > 0, endPower };
-}
-
 /** 3 for 5,000: one digit and 百 or more; `null` for what has further digits, and for tens, which `一到二十` does not share. */
 function roundPower(value: number): number | null {
   const zeros = /^[1-9](0{2,})$/.exec(String(value));
   return zeros === null ? null : zeros[1]!.length;
-}
-
-/** `多` behind Chinese digits must be followed by what is counted: `十多家` but not `一多半`. */
-function isCounted(text: string, at: number): boolean {
-  return at + 1 < text.length && text.charCodeAt(at + 1) !== 0x534a;
 }
 
 export function skipBlanks(text: string, at: number): number {
