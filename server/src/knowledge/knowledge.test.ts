@@ -18,12 +18,13 @@ test('a programme is known by its core and, where the name says what it is, with
   assert.equal(programmes.names.longest('乡村振兴', 0), null);
 });
 
-test('a unit has its type, its name and its power of ten', () => {
+test('a unit has its type, its name and what it multiplies by', () => {
   const { units } = knowledge.figures;
-  assert.deepEqual(units.longest('元', 0)?.value, { type: 'money', unit: 'CNY', power: 0 });
-  assert.deepEqual(units.longest('角', 0)?.value, { type: 'money', unit: 'CNY', power: -1 });
-  assert.deepEqual(units.longest('家', 0)?.value, { type: 'count', unit: '', power: 0 });
-  assert.deepEqual(units.longest('平方公里', 0), { length: 4, value: { type: 'measure', unit: '', power: 0 } });
+  assert.deepEqual(units.longest('元', 0)?.value, { type: 'money', unit: 'CNY', power: 0, factor: 1 });
+  assert.deepEqual(units.longest('角', 0)?.value, { type: 'money', unit: 'CNY', power: -1, factor: 1 });
+  assert.deepEqual(units.longest('打', 0)?.value, { type: 'count', unit: '', power: 0, factor: 12 });
+  assert.deepEqual(units.longest('家', 0)?.value, { type: 'count', unit: '', power: 0, factor: 1 });
+  assert.deepEqual(units.longest('平方公里', 0), { length: 4, value: { type: 'measure', unit: '', power: 0, factor: 1 } });
 });
 
 test('a bound knows what it must not follow, and whether it needs a magnitude', () => {

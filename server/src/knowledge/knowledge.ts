@@ -4,6 +4,7 @@ import type { Bound, District, FigureType } from '../analysis/model';
 import bounds from './data/bounds.json';
 import clauseWords from './data/clauseWords.json';
 import cues from './data/cues.json';
+import figureWordsData from './data/figureWords.json';
 import layout from './data/layout.json';
 import notUnits from './data/notUnits.json';
 import metricWords from './data/metricWords.json';
@@ -23,6 +24,8 @@ export interface Unit {
   readonly unit: string;
   /** The power of ten that leads to the base unit: -1 for 角. */
   readonly power: number;
+  /** What a number is multiplied by besides: 12 for 打. */
+  readonly factor: number;
 }
 
 /** A word that bounds the number right behind it. */
@@ -47,6 +50,15 @@ export interface FigureWords {
   readonly rankWords: Lexicon<true>;
   /** What may follow a rank: `第一的`, `第一并`. */
   readonly afterRank: Lexicon<true>;
+  /** Signs and names of currencies before a number, walked backward: `$`, `港币`. */
+  readonly currencySigns: Lexicon<string>;
+  /** Units of money that leave the currency to the sign before: 元. */
+  readonly plainUnits: Lexicon<true>;
+  /** Coins, each with its power of ten: 角, 美分. */
+  readonly subunits: Lexicon<number>;
+  /** Words before and behind a number that make it part of a name: `国道318`, `12345热线`. The first are walked backward. */
+  readonly nameBefore: Lexicon<true>;
+  readonly nameAfter: Lexicon<true>;
 }
 
 export interface PlaceNames {
@@ -171,9 +183,10 @@ function set(words: Iterable<string>, direction: 'forward' | 'backward' = 'forwa
 
 function figureWords(): FigureWords {
   const unitEntries: (readonly [string, Unit])[] = [
-    ...units.currencies.flatMap(({ unit, words, ...rest }) => words.map(word => [word, { type: 'money', unit, power: 'factor' in rest ? Math.round(Math.log10(rest.factor)) : 0 }] as const)),
-    ...units.measures.flatMap(({ words }) => words.map(word => [word, { type: 'measure', unit: '', power: 0 }] as const)),
-    ...[...units.classifiers, ...units.counters].map(word => [word, { type: 'count', unit: '', power: 0 }] as const),
+    ...units.currencies.flatMap(({ unit, words, ...rest }) => words.map(word => [word, { type: 'money', unit, power: 'factor' in rest ? Math.round(Math.log10(rest.factor)) : 0, factor: 1 }] as const)),
+    ...units.measures.flatMap(({ words }) => words.map(word => [word, { type: 'measure', unit: '', power: 0, factor: 1 }] as const)),
+    ...[...units.classifiers, ...units.counters].map(word => [word, { type: 'count', unit: '', power: 0, factor: 1 }] as const),
+    ...units.multiples.flatMap(({ factor, words }) => words.map(word => [word, { type: 'count', unit: '', power: 0, factor }] as const)),
   ];
   return {
     units: new Lexicon(unitEntries),
@@ -188,6 +201,11 @@ function figureWords(): FigureWords {
     boundsAfter: new Lexicon(bounds.after.flatMap(({ bound, words }) => words.map(word => [word, bound as Bound] as const))),
     rankWords: set([...cues.rankVerbs, ...clauseWords.scopes], 'backward'),
     afterRank: set(clauseWords.afterRank),
+    currencySigns: new Lexicon(figureWordsData.currencySigns.flatMap(({ unit, words }) => words.map(word => [word, unit] as const)), 'backward'),
+    plainUnits: set(figureWordsData.plainUnits),
+    subunits: new Lexicon(figureWordsData.subunits.flatMap(({ power, words }) => words.map(word => [word, power] as const))),
+    nameBefore: set(figureWordsData.nameBefore, 'backward'),
+    nameAfter: set(figureWordsData.nameAfter),
   };
 }
 

@@ -77,7 +77,7 @@ const longestCaption = 16;
 /** In this order; the first that applies names the kind, and what none claims is a paragraph. */
 const rules: readonly { readonly kind: BlockKind; readonly applies: (block: BlockView) => boolean }[] = [
   // `来源:新华财经`, `2022 09/27 16:59:28`, `字体:`
-  { kind: 'furniture', applies: ({ text, words }) => isLabelled(text, words.furniture) || /^[\d年月日时分秒:：/.\-— ]+$/.test(text) || /^[^\u3400-\u9fff\d]*$/.test(text) },
+  { kind: 'furniture', applies: ({ text, words }) => isLabelled(text, words.furniture) || (/^[\d年月日时分秒:：/.\-— ]+$/.test(text) && !/^-?\d*\.\d+$|^-\d+$|^\d{6,}$/.test(text)) || /^[^\u3400-\u9fff\d]*$/.test(text) },
   // `潍政办字〔2025〕46号`
   { kind: 'furniture', applies: ({ text }) => /^[\u3400-\u9fff]{2,12}[〔[(]20\d\d[〕\])]\d{1,5}号$/.test(text) },
   // `(本文作者为中共杭州市西湖区委书记)`, `——编者`

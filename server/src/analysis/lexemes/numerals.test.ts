@@ -65,6 +65,7 @@ for (const [text, expected] of [
   ['一万零十二', '一万零十二 10012'],
   ['一百零一万零三千零十二', '一百零一万零三千零十二 1013012'],
   ['一百零十万', '一百零十万 1100000'],
+  ['二万零三亿五千万', '二万零三亿五千万 2000350000000'],
   ['十七八岁', '十七八 17..18'],
   ['二十五六', '二十五六 25..26'],
   ['一百二三十', '一百二三十 120..130'],
@@ -166,6 +167,6 @@ test('any decimal with thousands separators is read to the last digit', () => {
 });
 
 test('only what may begin a numeral does', () => {
-  for (const text of ['3', '十', '两', '零', '数', '几', '亿', '壹']) assert.ok(beginsNumeral(text.charCodeAt(0)), text);
-  for (const text of ['第', '前', '余', '点', '元', 'R', '.', '-']) assert.ok(!beginsNumeral(text.charCodeAt(0)), text);
+  for (const text of ['3', '十', '两', '零', '数', '几', '亿', '壹', '.']) assert.ok(beginsNumeral(text.charCodeAt(0)), text);
+  for (const text of ['第', '前', '余', '点', '元', 'R', '-']) assert.ok(!beginsNumeral(text.charCodeAt(0)), text);
 });

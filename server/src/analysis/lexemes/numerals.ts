@@ -1,5 +1,5 @@
 // One numeral in any spelling: `1,075`, `2.35万`, `5千3百万`, `两百五十万`, `壹万贰仟`, `八九亿`, `50余万`, `数十`, `十七八`.
-import { isBlank, isDigit, unitsOf } from '../text/characters';
+import { isBlank, isDigit, isLatin, unitsOf } from '../text/characters';
 import { scale } from './decimals';
 
 /** A numeral as read, before any unit. */
@@ -43,26 +43,36 @@ const largest = 1e25;
 
 const several = unitsOf('数几');
 const more = unitsOf('余多来');
-const [few, zero, ring, point, comma, dot, half] = [...'几零〇点,.半'].map(unit => unit.charCodeAt(0)) as [number, number, number, number, number, number, number];
+const [few, zero, ring, point, comma, dot, half] = Array.from('几零〇点,.半', unit => unit.charCodeAt(0)) as [number, number, number, number, number, number, number];
 /** 两 is a digit where a number begins, and before these: behind others it is a weight, `三千两百两`. */
 const both = unitsOf('两俩');
 
 /** Whether a numeral may begin with this folded unit. */
 export function beginsNumeral(code: number): boolean {
-  return isDigit(code) || digitValues.has(code) || powers.has(code) || several.has(code);
+  return isDigit(code) || code === dot || digitValues.has(code) || powers.has(code) || several.has(code);
 }
 
 /** Reads the longest numeral at an offset, signs left to the caller; `null` where none stands. */
 export function readNumeral(text: string, start: number): Numeral | null {
   const code = text.charCodeAt(start);
   if (!beginsNumeral(code)) return null;
+  if (code === dot && (!isDigit(text.charCodeAt(start + 1)) || isDigit(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === dot)) return null;
   if (several.has(code)) return readSeveral(text, start);
-  const digits = isDigit(code) ? null : readDigits(text, start);
+  const digits = isDigit(code) || code === dot ? null : readDigits(text, start);
   if (digits !== null) return digits;
   const terms = new Terms(text, start, 'low');
   const numeral = terms.read();
   if (numeral === null || !terms.isRange) return numeral;
   return { ...numeral, high: new Terms(text, start, 'high').read()?.value ?? null };
+}
+
+/** -1 where a minus sign, or 负, stands right before the number and not between two numbers. */
+export function signBefore(text: string, at: number): 1 | -1 {
+  const sign = text[at - 1];
+  if (sign === '负') return '减担背自胜抱欠肩'.includes(text[at - 2] ?? '。') ? 1 : -1;
+  if (sign !== '-') return 1;
+  const before = text.charCodeAt(at - 2);
+  return isDigit(before) || isLatin(before) || before === 37 ? 1 : -1;
 }
 
 /** `二〇二一`, `一一三`: digits one by one, and no magnitude behind them. */
@@ -135,7 +145,8 @@ class Terms {
       high: null,
       above,
       script: this.isArabic ? 'arabic' : 'chinese',
-      isBareMagnitude: coefficients === 0 && above === null,
+      // 十 says how many by itself.
+      isBareMagnitude: coefficients === 0 && above === null && value !== 10,
       hasMagnitude: lastPower > 0,
       endPower: rest > 0 || lastPower === 0 ? 0 : this.isArabic ? (coefficients === 1 ? this.powersInRow : 0) : roundPower(value) ?? (lastPower >= 4 ? lastPower : 0),
       tooLarge: Number.isFinite(value) ? null : /^\d+/.exec(this.text.slice(this.start, this.end))?.[0] ?? null,
@@ -182,9 +193,7 @@ class Terms {
   private takeMore(): boolean {
     const { text, at } = this;
     if (this.above !== null || !more.has(text.charCodeAt(at)) || isWordAhead(text, at) || text.charCodeAt(at + 1) === half) return false;
-    // `多` behind Chinese digits must be followed by what is counted.
-    const isNumber = this.isArabic || ((this.lastPower > 0 || (this.pending?.value ?? 0) > 0) && at + 1 < text.length);
-    if (!isNumber) return false;
+    if (!this.isArabic && this.lastPower === 0) return false;
     this.above = { start: at, end: at + 1 };
     return this.accept(at + 1);
   }
@@ -211,7 +220,8 @@ class Terms {
   private takeCoefficient(): boolean {
     if (this.pending !== null || this.above !== null) return false;
     const { text, at } = this;
-    const coefficient = isDigit(text.charCodeAt(at)) ? readArabic(text, at) : readChinese(text, at, this.side, this.lastPower);
+    const code = text.charCodeAt(at);
+    const coefficient = isDigit(code) || (code === dot && at === this.start) ? readArabic(text, at) : readChinese(text, at, this.side, this.lastPower);
     if (coefficient === null || (this.lastPower > 0 && !this.isTail(coefficient))) return false;
     this.pending = coefficient;
     this.coefficients++;
@@ -227,7 +237,7 @@ class Terms {
     const next = skipBlanks(text, end);
     const power = beginsUnit(text, next) ? 0 : magnitudePower(text.charCodeAt(next));
     if (power > 0 && power < 4) return power < (lastSmall === 0 ? lastPower : lastSmall);
-    if (power >= 4) return power < lastPower || lastSmall > 0;
+    if (power >= 4) return power < lastPower || lastSmall > 0 || this.sawZero;
     if (isArabic !== this.isArabic && this.coefficients > 0) return false;
     if (!isArabic) return true;
     return width > 0 && at === this.end && (width === lastPower || (width === 1 && lastPower > 1)) || (width > 0 && this.sawZero && width < lastPower);
@@ -237,7 +247,7 @@ class Terms {
   private withDecimals(numeral: Numeral): Numeral {
     const { text } = this;
     const pointAt = skipBlanks(text, numeral.end);
-    if (text.charCodeAt(pointAt) !== point || numeral.isBareMagnitude && numeral.value !== 10) return numeral;
+    if (text.charCodeAt(pointAt) !== point || numeral.isBareMagnitude) return numeral;
     let at = skipBlanks(text, pointAt + 1);
     let end = at;
     let digits = '';
@@ -256,7 +266,7 @@ class Terms {
   }
 }
 
-/** `12.50`, `1,075`, `82,225.00`, `3 .4`. */
+/** `12.50`, `1,075`, `82,225.00`, `3 .4`, `.5`. */
 function readArabic(text: string, start: number): Coefficient {
   let end = start;
   while (isDigit(text.charCodeAt(end))) end++;
@@ -267,7 +277,7 @@ function readArabic(text: string, start: number): Coefficient {
       isPlain = false;
     }
   }
-  let digits = text.slice(start, end).replaceAll(',', '');
+  let digits = text.slice(start, end).replaceAll(',', '') || '0';
   const width = isPlain ? end - start : 0;
   const pointAt = skipBlanks(text, end);
   const fraction = skipBlanks(text, pointAt + 1);

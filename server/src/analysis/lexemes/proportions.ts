@@ -1,5 +1,7 @@
 // Proportions and multiples that have a spelling of their own: `三分之一`, `一半`, `过半`, `翻两番`, `减半`.
-import { readNumeral } from './numerals';
+import { scale } from './decimals';
+import { readNumeral, signBefore, skipBlanks } from './numerals';
+import { behindRangeMark } from './ranges';
 import type { Core } from './figures';
 import type { FigureType } from '../model';
 
@@ -8,14 +10,56 @@ export function readProportion(text: string, at: number): Core | null {
   return readFraction(text, at) ?? readDoubling(text, at) ?? readHalf(text, at);
 }
 
-/** `三分之一` is 33.3…%, `百分之五` 5%, `千分之五` 0.5%. */
+/**
+ * `三分之一` is 33.3…%, `百分之五` 5%, `千分之五` 0.5%; `百分之五到百分之八` is a range. What is more than a whole is no share:
+ * `一又二分之一` is 1.5.
+ */
 function readFraction(text: string, at: number): Core | null {
+  const first = readNumeral(text, at);
+  if (first === null) return null;
+  const again = skipBlanks(text, first.end);
+  const sign = signBefore(text, at);
+  const start = sign < 0 ? at - 1 : at;
+  const mixed = text[again] === '又' ? readShare(text, skipBlanks(text, again + 1)) : null;
+  if (mixed !== null) return { ...proportion(start, mixed.end, 'measure', '', sign * (first.value + mixed.part / mixed.whole)), script: first.script };
+  const share = readShare(text, at) ?? readSlashed(text, at);
+  if (share === null) return null;
+  if (Math.abs(share.part) > share.whole && share.whole !== 100) return { ...proportion(start, share.end, 'measure', '', sign * share.part / share.whole), script: first.script };
+  const second = share.whole === 100 || share.whole === 1000 ? behindRangeMark(text, at, share.end) : null;
+  const high = second === null ? null : readShare(text, second);
+  if (high?.whole !== share.whole) return proportion(start, share.end, 'percent', '%', sign * percentOf(share));
+  return { ...proportion(at, high.end, 'percent', '%', 0), quantity: { kind: 'range', low: percentOf(share), high: percentOf(high) } };
+}
+
+interface Share {
+  readonly whole: number;
+  readonly part: number;
+  readonly end: number;
+}
+
+function percentOf({ whole, part }: Share): number {
+  return whole === 100 ? part : whole === 1000 ? scale(part, -1) : (part * 100) / whole;
+}
+
+function readShare(text: string, at: number): Share | null {
   const whole = readNumeral(text, at);
-  if (whole === null || !text.startsWith('分之', whole.end)) return null;
-  const part = readNumeral(text, whole.end + 2);
-  if (part === null || part.value < 0 || whole.value <= 0) return null;
-  const value = whole.value === 100 ? part.value : (part.value * 100) / whole.value;
-  return proportion(at, part.end, 'percent', '%', value);
+  if (whole === null || whole.value <= 0) return null;
+  const word = skipBlanks(text, whole.end);
+  const next = text[word] === '分' ? skipBlanks(text, word + 1) : word;
+  if (next === word || text[next] !== '之') return null;
+  let from = skipBlanks(text, next + 1);
+  const sign = text[from] === '负' ? -1 : 1;
+  if (sign < 0) from++;
+  const part = readNumeral(text, from);
+  return part === null || part.value < 0 ? null : { whole: whole.value, part: sign * part.value, end: part.end };
+}
+
+/** `2/3`; `3/15` is a date, `1/2/3` a list. */
+function readSlashed(text: string, at: number): Share | null {
+  const match = /^([1-9])\/([2-9]|10)(?![\d/.年月日万千百])/.exec(text.slice(at, at + 6));
+  if (match === null || /[\d/.]/.test(text[at - 1] ?? '。')) return null;
+  const [part, whole] = [Number(match[1]), Number(match[2])];
+  return part < whole ? { whole, part, end: at + match[0].length } : null;
 }
 
 /** `翻番` and `翻一番` double, `翻两番` makes four times as much. */
@@ -40,5 +84,5 @@ function readHalf(text: string, at: number): Core | null {
 }
 
 function proportion(start: number, end: number, type: FigureType, unit: string, value: number): Core {
-  return { start, end, type, unit, quantity: { kind: 'exact', value }, bound: '=', boundWords: [], script: 'chinese', hasMagnitude: false, isBareMagnitude: false };
+  return { start, end, type, unit, quantity: { kind: 'exact', value }, bound: '=', boundWords: [], script: 'chinese', hasMagnitude: false, isBareMagnitude: false, isOrdinal: false };
 }

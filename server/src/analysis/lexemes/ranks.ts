@@ -9,13 +9,22 @@ export function readRank(text: string, at: number, words: FigureWords): Core | n
   const isTop = text[at] === '前';
   if (!isTop && text[at] !== '第') return null;
   const numeral = readNumeral(text, at + 1);
-  if (numeral === null || numeral.hasMagnitude && numeral.value > 1000) return null;
+  if (numeral === null || (isTop && numeral.value > 1000)) return null;
+  // `倒数第一` is no first place, and what place it is nobody says.
+  if (text.startsWith('倒数', at - 2)) return null;
+  if (isTop && text[numeral.end] === '%') return { ...rank(at, numeral.end + 1, numeral.value, true), type: 'percent', unit: '%', script: numeral.script };
   const noun = /^(?:位|名|强|席|大)/.exec(text.slice(numeral.end, numeral.end + 1))?.[0] ?? '';
   const end = numeral.end + noun.length;
   // `由第37位跃升至第19位`: digits with 位 or 名 need no other sign.
   if (!isTop && numeral.script === 'arabic' && (noun === '位' || noun === '名')) return rank(at, end, numeral.value, false);
   // A heading's `第一,` ranks nothing: other ranks close their phrase and have a scope or a verb before them.
-  return endsPhrase(text, end, words) && isRanked(text, at, words) ? rank(at, end, numeral.value, isTop) : null;
+  if (endsPhrase(text, end, words) && isRanked(text, at, words)) return rank(at, end, numeral.value, isTop);
+  return !isTop && isOrdinal(text, at, end, noun) ? { ...rank(at, end, numeral.value, false), isOrdinal: true } : null;
+}
+
+/** `第三名`, `第3万回`, a cell that holds `第五`: a place in an order that nobody ranks here; `第一,` counts the points of a speech, `第三章` names one. */
+function isOrdinal(text: string, at: number, end: number, noun: string): boolean {
+  return (at === 0 && end === text.length) || '名位'.includes(noun || '。') || text[end] === '回';
 }
 
 function rank(start: number, end: number, value: number, isTop: boolean): Core {
@@ -30,6 +39,7 @@ function rank(start: number, end: number, value: number, isTop: boolean): Core {
     script: 'chinese',
     hasMagnitude: false,
     isBareMagnitude: false,
+    isOrdinal: false,
   };
 }
 

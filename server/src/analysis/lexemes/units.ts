@@ -1,5 +1,6 @@
 // The unit behind a numeral: percent, money, measures, classifiers, multiples, and compounds such as `公斤/亩`.
 import { chineseDigit, magnitudePower, skipBlanks, type Numeral } from './numerals';
+import { isHan } from '../text/characters';
 import type { FigureType } from '../model';
 import type { FigureWords } from '../../knowledge/knowledge';
 
@@ -8,6 +9,8 @@ export interface UnitReading {
   readonly unit: string;
   /** The power of ten that leads to the base unit: 1 for 成 (ten percent each), -1 for 角. */
   readonly power: number;
+  /** What the number is multiplied by besides: 12 for 打. */
+  readonly factor: number;
   /** Behind the unit. */
   readonly end: number;
   /** `多` between the unit's parts, as in `3元多`. */
@@ -24,6 +27,9 @@ const proportions: readonly { readonly word: string; readonly type: FigureType; 
   { word: '基点', type: 'percentagePoint', unit: 'pp', power: -2 },
   { word: '%', type: 'percent', unit: '%', power: 0 },
   { word: '‰', type: 'percent', unit: '%', power: -1 },
+  { word: '个BP', type: 'percentagePoint', unit: 'pp', power: -2 },
+  { word: 'BP', type: 'percentagePoint', unit: 'pp', power: -2 },
+  { word: 'bp', type: 'percentagePoint', unit: 'pp', power: -2 },
   { word: '倍', type: 'multiple', unit: '倍', power: 0 },
 ];
 
@@ -31,7 +37,11 @@ const proportions: readonly { readonly word: string; readonly type: FigureType; 
 export function readUnit(text: string, numeral: Numeral, words: FigureWords): UnitReading | null {
   const at = skipBlanks(text, numeral.end);
   for (const { word, type, unit, power } of proportions) {
-    if (text.startsWith(word, at)) return { type, unit, power, end: at + word.length, more: null, half: 0 };
+    if (!text.startsWith(word, at)) continue;
+    const end = at + word.length;
+    // `两倍多`, but `3倍多种`.
+    const hasMore = text[end] === '多' && !isHan(text.charCodeAt(end + 1));
+    return { type, unit, power, factor: 1, end: hasMore ? end + 1 : end, more: hasMore ? { start: end, end: end + 1 } : null, half: 0 };
   }
   return readPerMany(text, at) ?? readTenths(text, at, numeral) ?? readListed(text, at, numeral, words);
 }
@@ -39,7 +49,7 @@ export function readUnit(text: string, numeral: Numeral, words: FigureWords): Un
 /** `20.1/10万`: a rate per so many, as health statistics write it. */
 function readPerMany(text: string, at: number): UnitReading | null {
   const per = /^\/\d{0,4}[千万](?![\u3400-\u9fff])/.exec(text.slice(at, at + 7));
-  return per === null ? null : { type: 'measure', unit: per[0], power: 0, end: at + per[0].length, more: null, half: 0 };
+  return per === null ? null : { type: 'measure', unit: per[0], power: 0, factor: 1, end: at + per[0].length, more: null, half: 0 };
 }
 
 const tenthWords = '为功果员立效绩本长熟品交片都人分份套年才林型就因对';
@@ -48,29 +58,32 @@ const tenthWords = '为功果员立效绩本长熟品交片都人分份套年才
 function readTenths(text: string, at: number, { value, hasMagnitude }: Numeral): UnitReading | null {
   if (text[at] !== '成' || value > 10 || hasMagnitude || tenthWords.includes(text[at + 1] ?? '。')) return null;
   const next = at + 1;
-  if (text[next] === '多') return { type: 'percent', unit: '%', power: 1, end: next + 1, more: { start: next, end: next + 1 }, half: 0 };
+  if (text[next] === '多') return { type: 'percent', unit: '%', power: 1, factor: 1, end: next + 1, more: { start: next, end: next + 1 }, half: 0 };
   // `七成半` is 75%, `八成五` 85%.
   const rest = text[next] === '半' ? 5 : Math.max(0, chineseDigit(text.charCodeAt(next)));
-  return { type: 'percent', unit: '%', power: 1, end: rest > 0 ? next + 1 : next, more: null, half: rest };
+  return { type: 'percent', unit: '%', power: 1, factor: 1, end: rest > 0 ? next + 1 : next, more: null, half: rest };
 }
 
 function readListed(text: string, at: number, numeral: Numeral, words: FigureWords): UnitReading | null {
   const match = words.units.longest(text, at);
-  if (match === null || words.notUnits.longest(text, at) !== null) return null;
-  const { type, unit, power } = match.value;
+  // `人民` of `人民群众` is no unit, 人民币 is one.
+  if (match === null || (words.notUnits.longest(text, at)?.length ?? 0) >= match.length) return null;
+  const { type, unit, power, factor } = match.value;
   let end = at + match.length;
+  // `二两` is a weight; before a noun (`2023两会`) 两 is a number.
+  if (text[at] === '两' && match.length === 1 && isHan(text.charCodeAt(end)) && !'多以左上的'.includes(text[end]!)) return null;
   const isLatinUnit = /[A-Za-z]$/.test(text.slice(at, end));
   if (isLatinUnit && /[A-Za-z0-9]/.test(text[end] ?? '')) return null;
   const compound = readPer(text, end, words);
   const written = unit === '' ? text.slice(at, end) : unit;
-  if (compound !== null) return { type: 'measure', unit: text.slice(at, compound), power: 0, end: compound, more: null, half: 0 };
+  if (compound !== null) return { type: 'measure', unit: text.slice(at, compound), power: 0, factor: 1, end: compound, more: null, half: 0 };
   let half = 0;
-  if (numeral.script === 'chinese' && type !== 'count' && text[end] === '半' && !'年径数'.includes(text[end + 1] ?? '。')) {
+  if (!numeral.hasMagnitude && type !== 'count' && text[end] === '半' && !'年径数导岛'.includes(text[end + 1] ?? '。')) {
     half = 0.5;
     end++;
   }
   const hasMore = numeral.above === null && text[end] === '多' && type !== 'count' && /^[,。;、)]?$/.test(text[end + 1] ?? '');
-  return { type, unit: written, power, end: hasMore ? end + 1 : end, more: hasMore ? { start: end, end: end + 1 } : null, half };
+  return { type, unit: written, power, factor, end: hasMore ? end + 1 : end, more: hasMore ? { start: end, end: end + 1 } : null, half };
 }
 
 /** The end of `/亩`, `/万人`, `/百户` behind a unit; `null` where no unit follows the stroke. */

@@ -27,6 +27,16 @@ const twins: readonly (readonly [from: string, to: string])[] = [
   ['貳', '贰'],
   ['參叄', '叁'],
   ['陸', '陆'],
+  ['倆', '俩'],
+  ['圓', '圆'],
+  ['負', '负'],
+  ['雙', '双'],
+  ['對', '对'],
+  ['塊', '块'],
+  ['條', '条'],
+  ['張', '张'],
+  ['噸', '吨'],
+  ['畝', '亩'],
 ];
 for (const [from, to] of twins) for (const unit of from) folded[unit.charCodeAt(0)] = to.charCodeAt(0);
 
