@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const groups = {
-  unit: ['server/src', 'client/src', 'test/harness', 'test/snapshots', 'test/gold', 'test/package'],
+  unit: ['server/src', 'client/src', 'test/harness', 'test/snapshots', 'test/gold', 'test/figures', 'test/package'],
   product: ['test/protocol', 'test/command-line', 'test/neovim'],
   snapshots: ['test/snapshots'],
 };

@@ -54,6 +54,16 @@ export interface FigureWords {
   readonly currencySigns: Lexicon<string>;
   /** Units of money that leave the currency to the sign before: 元. */
   readonly plainUnits: Lexicon<true>;
+  /** What may stand behind the stroke of a compound besides units: 月 in `元/月`. */
+  readonly perUnits: Lexicon<true>;
+  /** Telephone numbers and the like that everybody knows. */
+  readonly serviceNumbers: ReadonlySet<string>;
+  /** What one counts by 点: `三点意见`. */
+  readonly pointNouns: Lexicon<true>;
+  /** What one breaks through: in `突破5项技术` 突破 bounds no number. */
+  readonly brokenThrough: readonly string[];
+  /** Beginnings of words: a character behind a number that begins one is no classifier. */
+  readonly commonWords: Lexicon<true>;
   /** Coins, each with its power of ten: 角, 美分. */
   readonly subunits: Lexicon<number>;
   /** Words before and behind a number that make it part of a name: `国道318`, `12345热线`. The first are walked backward. */
@@ -202,6 +212,11 @@ function figureWords(): FigureWords {
     rankWords: set([...cues.rankVerbs, ...clauseWords.scopes], 'backward'),
     afterRank: set(clauseWords.afterRank),
     currencySigns: new Lexicon(figureWordsData.currencySigns.flatMap(({ unit, words }) => words.map(word => [word, unit] as const)), 'backward'),
+    perUnits: set(figureWordsData.perUnits),
+    serviceNumbers: new Set(figureWordsData.serviceNumbers),
+    pointNouns: set(figureWordsData.pointNouns),
+    brokenThrough: figureWordsData.brokenThrough,
+    commonWords: set([...proseWords.words, ...metricWords.heads, ...metricWords.modifiers, ...clauseWords.leading, ...cues.predicateVerbs, ...cues.gettingVerbs, ...cues.level, ...cues.increase, ...cues.decrease].filter(word => word.length > 1)),
     plainUnits: set(figureWordsData.plainUnits),
     subunits: new Lexicon(figureWordsData.subunits.flatMap(({ power, words }) => words.map(word => [word, power] as const))),
     nameBefore: set(figureWordsData.nameBefore, 'backward'),

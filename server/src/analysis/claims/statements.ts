@@ -24,6 +24,8 @@ const rules: readonly Rule[] = [
   { name: 'a span of time in passing', isSilent: ({ start, end, unit, type, quantity }, text) => (type === 'measure' && spans.has(unit) && !isDecimal(quantity) && !isMeasured(text, start, end)) || (unit === '个' && /^多?月/.test(text.slice(end, end + 2))) },
   // `10亿元以上产业项目29个`, `销售收入过亿元企业11家`, `65岁以上老年人`
   { name: 'a threshold', isSilent: (figure, text, words) => isThreshold(figure, text, words) },
+  // `百亿级产业集群`
+  { name: 'a class of size', isSilent: ({ end, hasMagnitude }, text) => hasMagnitude && text[end - 1] === '级' },
   // `第三名`
   { name: 'an ordinal', isSilent: ({ isOrdinal }) => isOrdinal },
   { name: 'a bare number', isSilent: ({ unit, type, hasMagnitude, start, end, boundWords }, text) => unit === '' && type !== 'ratio' && type !== 'multiple' && !hasMagnitude && boundWords.length === 0 && !isMeasured(text, start, end) },

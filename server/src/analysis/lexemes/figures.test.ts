@@ -245,7 +245,7 @@ const passedOver = {
   'names of places, parties, grades': ['三明市', '九三学社', '三甲医院', '5A级景区'],
   'ordinals that rank nothing': ['第一时间', '第三方', '第一产业', '一二三产业', '第一批', '首家', '进入世界前列'],
   'idioms and fixed words': ['一体化', '千方百计', '万众创新', '千家万户', '成千上万', '数以万计', '统一', '一批', '十分重要', '百姓', '半导体', '三七开', '零增长', '万一'],
-  'magnitudes that count nothing exact': ['百亿级产业', '百家企业'],
+  'magnitudes that count nothing exact': ['百家企业', '每百元收入', '单位:亿元'],
   'units without a number': ['亿', '元', '(含)以上'],
 };
 

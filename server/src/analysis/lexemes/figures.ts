@@ -1,8 +1,8 @@
 // A figure: a numeral with its unit and the words that bound it.
 import { unitsOf } from '../text/characters';
 import { plus, scale, times } from './decimals';
-import { readCurrencySign, unitBehindSign, withCoins } from './money';
-import { isPartOfName, isStandalone } from './names';
+import { readCurrencySign, readSpokenAmount, unitBehindSign, withCoins } from './money';
+import { isPartOfName, isStandalone, readUnknownClassifier } from './names';
 import { beginsNumeral, readNumeral, signBefore, type Numeral } from './numerals';
 import { readProportion } from './proportions';
 import { readRange } from './ranges';
@@ -57,13 +57,11 @@ const firstUnits = unitsOf('第前首翻减过半');
 
 /** Reads the figure whose number begins at an offset, bounding words on both sides included; `null` where none stands. */
 export function readFigure(text: string, at: number, words: FigureWords, floor: number): FigureReading | null {
-  const core = readCore(text, at, words, floor);
+  const core = readClass(text, readCore(text, at, words, floor));
   if (core === null) return null;
-  const before = readBoundsBefore(text, core.start, words, floor, core.isBareMagnitude);
-  if (core.isBareMagnitude && ((core.type === 'count' && before.words.length === 0) || text[before.start - 1] === '(')) return null;
-  // `百亿级企业`, `50亿级企业`: a class of size, part of a name.
-  if (core.hasMagnitude && (text[core.end] === '级' || core.unit === '级')) return null;
+  const before = readBoundsBefore(text, core, words, floor);
   const after = words.boundsAfter.longest(text, core.end);
+  if (core.isBareMagnitude && before.words.length === 0 && after === null && !saysHowMany(text, core)) return null;
   const end = core.end + (after?.length ?? 0);
   const boundWords = [...before.words, ...core.boundWords, ...(after === null ? [] : [{ start: core.end, end }])];
   return {
@@ -81,6 +79,20 @@ export function readFigure(text: string, at: number, words: FigureWords, floor: 
   };
 }
 
+/** `百亿级企业`, `50亿元级产业`: an order of size, which 级 says. */
+function readClass(text: string, core: Core | null): Core | null {
+  if (core?.hasMagnitude !== true) return core;
+  const at = core.unit === '级' ? core.end - 1 : core.end;
+  if (text[at] !== '级') return core;
+  return { ...core, end: at + 1, unit: core.unit === '级' ? '' : core.unit, bound: '≈', boundWords: [{ start: at, end: at + 1 }], isBareMagnitude: false };
+}
+
+/** `百亿元`, `百万人次` say how many, `每百元`, `单位:万元` and `千人计划` do not. */
+function saysHowMany(text: string, { start, type, unit }: Core): boolean {
+  const isCompound = /^[十百千万亿]{2}/.test(text.slice(start, start + 2));
+  return isCompound && (type !== 'count' || unit.length > 1) && !'(每位:'.includes(text[start - 1] ?? '。');
+}
+
 /** `至少九千元以上` and `超过3500余家` say one thing twice; where words differ, those around the number outweigh those within. */
 function combine(before: Bound | null, after: Bound | null, within: Bound): Bound {
   if (before !== null && after !== null && before === '<' && after === '≥') return after;
@@ -91,9 +103,10 @@ function readCore(text: string, at: number, words: FigureWords, floor: number): 
   const special = readRank(text, at, words) ?? readProportion(text, at);
   if (special !== null) return special;
   const first = readNumeral(text, at);
-  if (first === null || isPartOfName(text, first, words)) return null;
-  const sign = readCurrencySign(text, first.start, floor, words);
+  if (first === null) return null;
   const unit = readUnit(text, first, words);
+  if (isPartOfName(text, first, unit, words)) return null;
+  const sign = readCurrencySign(text, first.start, floor, words);
   const range = readRange(text, first, unit, words);
   if (range !== null) return range;
   // `人民币5000元`: what the sign says of 元; `港币账户5个` is none of it.
@@ -103,7 +116,15 @@ function readCore(text: string, at: number, words: FigureWords, floor: number): 
   }
   const ratio = readRatio(text, first);
   if (ratio !== null) return ratio;
-  if (unit !== null) return withCoins(text, core(text, first, unit), words);
+  if (unit !== null) {
+    const spoken = readSpokenAmount(text, first, unit);
+    if (spoken === null) return withCoins(text, core(text, first, unit), words);
+    return { ...core(text, first, { ...unit, type: 'money', unit: 'CNY', end: spoken.end }), quantity: { kind: 'exact', value: spoken.value } };
+  }
+  // `上亿群众`: the word before it must bound it.
+  if (first.isBareMagnitude) return core(text, first, { type: 'count', unit: '', power: 0, factor: 1, end: first.end, more: null, half: 0 });
+  const unknown = readUnknownClassifier(text, first, words);
+  if (unknown !== null) return core(text, first, unknown);
   return isStandalone(text, first, words) ? core(text, first, { type: first.hasMagnitude ? 'count' : 'measure', unit: '', power: 0, factor: 1, end: first.end, more: null, half: 0 }) : null;
 }
 
@@ -130,8 +151,9 @@ function core(text: string, numeral: Numeral, unit: UnitReading): Core {
 }
 
 /** Words such as 超过 that touch the number from the left, one or two of them. */
-function readBoundsBefore(text: string, end: number, { boundsBefore }: FigureWords, floor: number, isBareMagnitude: boolean): { start: number; bound: Bound | null; words: Stretch[] } {
-  let start = end;
+function readBoundsBefore(text: string, core: Core, words: FigureWords, floor: number): { start: number; bound: Bound | null; words: Stretch[] } {
+  const { boundsBefore } = words;
+  let { start } = core;
   let bound: Bound | null = null;
   const found: Stretch[] = [];
   while (found.length < 2) {
@@ -139,10 +161,18 @@ function readBoundsBefore(text: string, end: number, { boundsBefore }: FigureWor
     if (match === null) break;
     const { bound: own, notAfter, needsMagnitude } = match.value;
     const before = text[start - match.length - 1] ?? '';
-    if ((before !== '' && notAfter.includes(before)) || (needsMagnitude && !isBareMagnitude)) break;
+    if ((before !== '' && notAfter.includes(before)) || (needsMagnitude && !core.isBareMagnitude)) break;
+    if (isBrokenThrough(text, start - match.length, core, words)) break;
     found.unshift({ start: start - match.length, end: start });
     start -= match.length;
     bound ??= own;
   }
   return { start, bound, words: found };
+}
+
+/** `突破5项关键技术`: the verb takes the things and not their number. */
+function isBrokenThrough(text: string, at: number, { type, end, unit }: Core, { brokenThrough }: FigureWords): boolean {
+  if (type !== 'count' || unit === '' || !text.startsWith('突破', at)) return false;
+  const behind = /^[^,。;!?]{0,12}/.exec(text.slice(end, end + 12))![0];
+  return brokenThrough.some(word => behind.includes(word));
 }

@@ -1,6 +1,7 @@
 // Amounts of money that are more than a number and a unit: `123元1角`, `两美元又三美分`, `$5亿`, `US$3亿`, `港币两千元`.
 import { plus, scale } from './decimals';
-import { beginsNumeral, readNumeral, skipBlanks } from './numerals';
+import { isHan } from '../text/characters';
+import { beginsNumeral, readNumeral, skipBlanks, type Numeral } from './numerals';
 import type { Core } from './figures';
 import type { UnitReading } from './units';
 import type { FigureWords } from '../../knowledge/knowledge';
@@ -22,6 +23,14 @@ export function withCoins(text: string, amount: Core, words: FigureWords): Core 
     end = skipBlanks(text, numeral.end) + coin.length;
   }
   return end === amount.end ? amount : { ...amount, end, quantity: { kind: 'exact', value } };
+}
+
+/** `三块五`: the digit behind 块 is of 角. `null` where 块 counts pieces. */
+export function readSpokenAmount(text: string, { value, hasMagnitude, high }: Numeral, unit: UnitReading): { readonly end: number; readonly value: number } | null {
+  if (unit.unit !== '块' || high !== null) return null;
+  const digit = readNumeral(text, unit.end);
+  const isTenths = digit !== null && digit.end === unit.end + 1 && digit.value > 0 && digit.value < 10 && !hasMagnitude;
+  return isTenths && !isHan(text.charCodeAt(digit.end)) ? { end: digit.end, value: plus(value, scale(digit.value, -1)) } : null;
 }
 
 /** A sign or name of a currency right before a number, blanks between them allowed: where it begins, and the currency. */

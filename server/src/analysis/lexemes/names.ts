@@ -1,26 +1,62 @@
 // Numbers that measure nothing: parts of names, of versions, of telephone numbers, of slogans.
 import { isDigit, isHan, isLatin } from '../text/characters';
+import type { UnitReading } from './units';
 import type { Numeral } from './numerals';
 import type { FigureWords } from '../../knowledge/knowledge';
 
 /** `5G`, `PM2.5`, `第3`, `1号`, `4.0版`, `国道318`, `12345热线`, `世界500强`: whether the number belongs to a name, whatever follows. */
-export function isPartOfName(text: string, numeral: Numeral, words: FigureWords): boolean {
+export function isPartOfName(text: string, numeral: Numeral, unit: UnitReading | null, words: FigureWords): boolean {
   const { start, end, script } = numeral;
-  if (text[start - 1] === '第') return true;
+  if (text[start - 1] === '第' || /第[一二三四五六七八九十百0-9]{1,4}(?:至|到|、|—|-|~)$/.test(text.slice(Math.max(0, start - 6), start))) return true;
+  if (isAddress(text, numeral, unit) || isYearOfSchool(numeral, unit)) return true;
   if (script === 'chinese') return text[end] === '号' && !text.startsWith('号码', end);
   const before = text.charCodeAt(start - 1);
   const beforeThat = text.charCodeAt(start - 2);
-  // `R&D100`, `A_3`, `GB-2`, and the second part of `1.2.3`.
-  if ((isLatin(before) && !isCurrency(text, start, words)) || before === 95 || (before === 45 && isLatin(beforeThat)) || (before === 46 && isDigit(beforeThat))) return true;
+  // `R&D100`, `A_3`, `GB-2`, and the second part of `1.2.3`; but `GDP1.2万亿元`.
+  const isMeasured = numeral.hasMagnitude || (unit !== null && unit.type !== 'count');
+  if ((isLatin(before) && !isMeasured && !isCurrency(text, start, words)) || before === 95 || (before === 45 && isLatin(beforeThat)) || (before === 46 && isDigit(beforeThat))) return true;
   // `021`, `90后`, `7×24小时`, `5.1.2`.
   if ((text[start] === '0' && isDigit(text.charCodeAt(start + 1))) || text[end] === '×' || (before === 0xd7 && isDigit(beforeThat))) return true;
   if (text[end] === '.' && isDigit(text.charCodeAt(end + 1))) return true;
   return !numeral.hasMagnitude && words.nameAfter.longest(text, end) !== null;
 }
 
+/** `128号3幢501室`, `文三路90号`. */
+function isAddress(text: string, { start, script }: Numeral, unit: UnitReading | null): boolean {
+  if (unit?.type !== 'count' || !'幢栋楼室单元层弄巷路'.includes(unit.unit)) return false;
+  if (unit.unit === '路' && script === 'chinese') return true;
+  return isDigit(text.charCodeAt(unit.end)) || '号幢栋楼弄巷'.includes(text[start - 1] ?? '。');
+}
+
+/** `2021学年`. */
+function isYearOfSchool({ value, end, start }: Numeral, unit: UnitReading | null): boolean {
+  return end - start === 4 && value > 1900 && value < 2100 && unit !== null && /^(?:学?年|年度|年期)$/.test(unit.unit);
+}
+
 function isCurrency(text: string, start: number, { currencySigns }: FigureWords): boolean {
   return currencySigns.longest(text, start) !== null;
 }
+
+/** `1.加大投入`, `2)建成`, `3、培训`: counts the points of a text. */
+function isListNumber(text: string, start: number, end: number, value: number): boolean {
+  if (value >= 100 || !Number.isInteger(value) || !isHan(text.charCodeAt(end + 1))) return false;
+  return '.)'.includes(text[end] ?? '。') ? start === 0 || '。;:,('.includes(text[start - 1]!) : start === 0 && text[end] === '、';
+}
+
+/**
+ * The classifier that nobody has listed: one character between digits and a noun (`5000墩红柳`), or behind a noun (`古戏台7楹`).
+ * What begins a word is none: `315维权`, `100以上`.
+ */
+export function readUnknownClassifier(text: string, { start, end, script, hasMagnitude }: Numeral, words: FigureWords): UnitReading | null {
+  const code = text.charCodeAt(end);
+  // `2万农户`: behind a magnitude the noun needs no classifier.
+  if (script !== 'arabic' || hasMagnitude || !isHan(code) || (followers + notClassifiers).includes(text[end]!) || words.serviceNumbers.has(text.slice(start, end))) return null;
+  if (words.nameBefore.longest(text, start) !== null || words.notUnits.longest(text, end) !== null || words.commonWords.longest(text, end) !== null) return null;
+  const next = text[end + 1] ?? '。';
+  if (/[A-Za-z0-9“《(—~-]/.test(text[start - 1] ?? '。')) return null;
+  return '的了是在而则之'.includes(next) || isLatin(next.charCodeAt(0)) ? null : { type: 'count', unit: text[end]!, power: 0, factor: 1, end: end + 1, more: null, half: 0 };
+}
+const notClassifiers = '年月日时点的了是在为而则之也都就还又并被把对从向给让使由于经按以所其此该这那各每某本我你他它们是否不没未无非已将要能可会应须需请若如但虽因故';
 
 /** What may follow a number that has no unit: a bound, a connective, a verb of change. What else follows is a noun, and the number a name's. */
 const followers = '以左上下开有不和与及或至到的降增升提高减扩缩回涨跌变改优跃';
@@ -35,7 +71,7 @@ export function isStandalone(text: string, { start, end, script, hasMagnitude, i
   if (hasMagnitude) return script === 'arabic' || value >= 10_000 || !isHan(after.charCodeAt(0)) || followers.includes(after);
   const before = text[start - 1] ?? '。';
   if (script === 'chinese') return value % 1 !== 0 && !isHan(after.charCodeAt(0));
-  if ('/.〔[第:+×_'.includes(before) || '/〕]:+×年月日时'.includes(after) || (before === '-' && /[0-9A-Za-z]/.test(text[start - 2] ?? '。')) || after === '-' ) return false;
-  if (isTelephone || words.nameBefore.longest(text, start) !== null) return false;
+  if ('/.〔[第:+×_'.includes(before) || '/〕]:+×年月日时—~'.includes(after) || (before === '-' && /[0-9A-Za-z]/.test(text[start - 2] ?? '。')) || after === '-' ) return false;
+  if (isTelephone || isListNumber(text, start, end, value) || (before === '(' && after === ')') || words.serviceNumbers.has(text.slice(start, end)) || words.nameBefore.longest(text, start) !== null) return false;
   return !isHan(after.charCodeAt(0)) || followers.includes(after);
 }

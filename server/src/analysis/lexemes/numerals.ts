@@ -1,5 +1,5 @@
 // One numeral in any spelling: `1,075`, `2.35万`, `5千3百万`, `两百五十万`, `壹万贰仟`, `八九亿`, `50余万`, `数十`, `十七八`.
-import { isBlank, isDigit, isLatin, unitsOf } from '../text/characters';
+import { isBlank, isDigit, isHan, isLatin, unitsOf } from '../text/characters';
 import { scale } from './decimals';
 
 /** A numeral as read, before any unit. */
@@ -162,7 +162,8 @@ class Terms {
 
   private takeMagnitude(): boolean {
     const power = magnitudePower(this.text.charCodeAt(this.at));
-    if (power === 0 || (this.end > this.start && beginsUnit(this.text, this.at))) return false;
+    if (power === 0) return this.takeGe();
+    if (beginsUnit(this.text, this.at)) return false;
     // 零 at the beginning of `零十` is a digit, but multiplies nothing.
     const coefficient = this.pending === null || (this.pending.value === 0 && !this.pending.isArabic) ? null : this.pending.value;
     if (power < 4) {
@@ -187,6 +188,18 @@ class Terms {
     this.pending = null;
     this.sawZero = false;
     return this.accept(this.at + 1);
+  }
+
+  /** `20个亿`: 个 adds nothing, unless it counts what follows (`5个亿元级产业`). */
+  private takeGe(): boolean {
+    const { text, at } = this;
+    if (text[at] !== '个' || this.pending === null || magnitudePower(text.charCodeAt(at + 1)) < 4) return false;
+    let end = at + 2;
+    while (magnitudePower(text.charCodeAt(end)) > 0) end++;
+    if (isHan(text.charCodeAt(end)) && !'元美以的左多和'.includes(text[end]!)) return false;
+    if (text.startsWith('元级', end) || text.startsWith('元产', end)) return false;
+    this.at = at + 1;
+    return true;
   }
 
   /** `50余`, `三百多万`, `百余`. */

@@ -2,7 +2,8 @@
 import { scale } from './decimals';
 import { readNumeral, signBefore, skipBlanks } from './numerals';
 import { behindRangeMark } from './ranges';
-import type { Core } from './figures';
+import { isHan } from '../text/characters';
+import type { Core, Stretch } from './figures';
 import type { FigureType } from '../model';
 
 /** Reads one that begins at an offset, or `null`. */
@@ -27,14 +28,22 @@ function readFraction(text: string, at: number): Core | null {
   if (Math.abs(share.part) > share.whole && share.whole !== 100) return { ...proportion(start, share.end, 'measure', '', sign * share.part / share.whole), script: first.script };
   const second = share.whole === 100 || share.whole === 1000 ? behindRangeMark(text, at, share.end) : null;
   const high = second === null ? null : readShare(text, second);
-  if (high?.whole !== share.whole) return proportion(start, share.end, 'percent', '%', sign * percentOf(share));
-  return { ...proportion(at, high.end, 'percent', '%', 0), quantity: { kind: 'range', low: percentOf(share), high: percentOf(high) } };
+  if (high?.whole === share.whole) return { ...proportion(at, high.end, 'percent', '%', 0), quantity: { kind: 'range', low: percentOf(share), high: percentOf(high) } };
+  // `百分之三至五`: one 百分之 for both.
+  const end = second === null ? null : readNumeral(text, second);
+  if (end !== null && end.value > share.part && !isHan(text.charCodeAt(end.end))) {
+    return { ...proportion(at, end.end, 'percent', '%', 0), quantity: { kind: 'range', low: percentOf(share), high: percentOf({ ...share, part: end.value }) } };
+  }
+  const single = proportion(start, share.end, 'percent', '%', sign * percentOf(share));
+  return share.above === null ? single : { ...single, bound: '>', boundWords: [share.above] };
 }
 
 interface Share {
   readonly whole: number;
   readonly part: number;
   readonly end: number;
+  /** 多 in `百分之八十多`. */
+  readonly above: Stretch | null;
 }
 
 function percentOf({ whole, part }: Share): number {
@@ -51,7 +60,7 @@ function readShare(text: string, at: number): Share | null {
   const sign = text[from] === '负' ? -1 : 1;
   if (sign < 0) from++;
   const part = readNumeral(text, from);
-  return part === null || part.value < 0 ? null : { whole: whole.value, part: sign * part.value, end: part.end };
+  return part === null || part.value < 0 ? null : { whole: whole.value, part: sign * part.value, end: part.end, above: part.above };
 }
 
 /** `2/3`; `3/15` is a date, `1/2/3` a list. */
@@ -59,7 +68,7 @@ function readSlashed(text: string, at: number): Share | null {
   const match = /^([1-9])\/([2-9]|10)(?![\d/.年月日万千百])/.exec(text.slice(at, at + 6));
   if (match === null || /[\d/.]/.test(text[at - 1] ?? '。')) return null;
   const [part, whole] = [Number(match[1]), Number(match[2])];
-  return part < whole ? { whole, part, end: at + match[0].length } : null;
+  return part < whole ? { whole, part, end: at + match[0].length, above: null } : null;
 }
 
 /** `翻番` and `翻一番` double, `翻两番` makes four times as much. */

@@ -1,7 +1,7 @@
 // Ranges: `10—15万亩`, `3.1%—3.4%`, `10至15家`, `百分之五到百分之八`.
 import { unitsOf } from '../text/characters';
 import { scale } from './decimals';
-import { beginsNumeral, readNumeral, skipBlanks, type Numeral } from './numerals';
+import { beginsNumeral, readNumeral, signBefore, skipBlanks, type Numeral } from './numerals';
 import { readUnit, type UnitReading } from './units';
 import type { Core } from './figures';
 import type { FigureWords } from '../../knowledge/knowledge';
@@ -25,15 +25,17 @@ export function readRange(text: string, first: Numeral, firstUnit: UnitReading |
   const second = readNumeral(text, at);
   if (second?.script !== first.script || second.isBareMagnitude) return null;
   const unit = readUnit(text, second, words);
-  if (unit === null || (firstUnit !== null && (firstUnit.unit !== unit.unit || firstUnit.type !== unit.type))) return null;
+  if (unit === null || isYears(first, second) || (firstUnit !== null && (firstUnit.unit !== unit.unit || firstUnit.type !== unit.type))) return null;
+  const sign = signBefore(text, first.start);
   const high = scale(second.high ?? second.value, unit.power);
+  const low = firstUnit === null ? sharedLow(first, second, unit, high) : scale(first.value, firstUnit.power);
   const above = second.above ?? unit.more;
   return {
-    start: first.start,
+    start: sign < 0 ? first.start - 1 : first.start,
     end: unit.end,
     type: unit.type,
     unit: unit.unit,
-    quantity: { kind: 'range', low: firstUnit === null ? sharedLow(first, second, unit, high) : scale(first.value, firstUnit.power), high },
+    quantity: { kind: 'range', low: sign * low, high },
     bound: above === null ? '=' : '>',
     boundWords: above === null ? [] : [above],
     script: second.script,
@@ -41,6 +43,11 @@ export function readRange(text: string, first: Numeral, firstUnit: UnitReading |
     isBareMagnitude: false,
     isOrdinal: false,
   };
+}
+
+/** `2020—2021学年`. */
+function isYears(first: Numeral, second: Numeral): boolean {
+  return [first, second].every(({ start, end, value }) => end - start === 4 && value > 1900 && value < 2100);
 }
 
 /** What `10` is in `10—15万`, `三` in `三到五千`, `一百二十` in `一百二十到一百五十万`: the most of the magnitude behind that keeps it the lower end. */

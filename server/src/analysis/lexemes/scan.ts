@@ -1,7 +1,8 @@
 // One pass over a block: its figures, times, places, quotes and marks, in order and not overlapping.
 import { beginsFigure, readFigure, type FigureReading, type Stretch } from './figures';
 import { readPeriod, type PeriodReading } from './periods';
-import { beginsNumeral, readNumeral } from './numerals';
+import { beginsNumeral, chineseDigit, readNumeral } from './numerals';
+import { isHan, unitsOf } from '../text/characters';
 import type { PlaceMention } from '../places/mentions';
 import type { Knowledge } from '../../knowledge/knowledge';
 
@@ -53,6 +54,11 @@ export function scan(text: string, mentions: readonly PlaceMention[], knowledge:
       push({ kind: mark, start: at, end: at + 1 });
       continue;
     }
+    const sloganEnd = readSlogan(text, at);
+    if (sloganEnd > at) {
+      floor = sloganEnd;
+      continue;
+    }
     const figure = beginsFigure(code) ? readFigure(text, at, knowledge.figures, floor) : null;
     const fixed = knowledge.figures.fixed.longest(text, at);
     const fixedEnd = fixed === null || isFraction(text, at, fixed.length) ? at : at + fixed.length;
@@ -94,9 +100,22 @@ function isFraction(text: string, at: number, length: number): boolean {
   return text.startsWith('分之', at + length - 1) || text.startsWith('分之', at + length);
 }
 
+/** `一核两翼三带`, `三区三线`, `一村一品`: digits and single nouns by turns. Money, times and magnitudes are no nouns. */
+function readSlogan(text: string, at: number): number {
+  if (chineseDigit(text.charCodeAt(at)) < 1) return at;
+  let end = at;
+  let pairs = 0;
+  while (chineseDigit(text.charCodeAt(end)) > 0 && isHan(text.charCodeAt(end + 1)) && chineseDigit(text.charCodeAt(end + 1)) < 0 && !notInSlogans.has(text.charCodeAt(end + 1))) {
+    end += 2;
+    pairs++;
+  }
+  return pairs > 1 ? end : at;
+}
+const notInSlogans = unitsOf('十百千万亿兆拾佰仟元角分块毛年月日时点个位成倍几多余来半之至到或');
+
 /** A figure that runs on behind a fixed word's last character is the better reading: `百万` of `百万亩`. */
 function outlasts(figure: FigureReading, fixedEnd: number): boolean {
-  return figure.end > fixedEnd && figure.script === 'arabic';
+  return figure.end > fixedEnd && (figure.script === 'arabic' || figure.unit === '分钟');
 }
 
 /** `提高到14年`, `为期3年`: a span of time that a verb of level measures is a figure. */
@@ -109,5 +128,5 @@ function isMeasuredSpan(period: PeriodReading, figure: FigureReading | null, tex
 function numeralEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && /[0-9.A-Za-z]/.test(text[end]!)) end++;
-  return end > at ? end : (readNumeral(text, at)?.end ?? at);
+  return Math.max(end, readNumeral(text, at)?.end ?? at);
 }

@@ -40,10 +40,27 @@ export function readUnit(text: string, numeral: Numeral, words: FigureWords): Un
     if (!text.startsWith(word, at)) continue;
     const end = at + word.length;
     // `两倍多`, but `3倍多种`.
-    const hasMore = text[end] === '多' && !isHan(text.charCodeAt(end + 1));
-    return { type, unit, power, factor: 1, end: hasMore ? end + 1 : end, more: hasMore ? { start: end, end: end + 1 } : null, half: 0 };
+    const isLast = !isHan(text.charCodeAt(end + 1));
+    const hasMore = text[end] === '多' && isLast;
+    const hasHalf = text[end] === '半' && isLast && type === 'multiple';
+    return { type, unit, power, factor: 1, end: hasMore || hasHalf ? end + 1 : end, more: hasMore ? { start: end, end: end + 1 } : null, half: hasHalf ? 0.5 : 0 };
   }
-  return readPerMany(text, at) ?? readTenths(text, at, numeral) ?? readListed(text, at, numeral, words);
+  return readSplit(text, at, words) ?? readPerMany(text, at) ?? readTenths(text, at, numeral) ?? readListed(text, at, numeral, words);
+}
+
+/** `一个半小时`, `一个多月`, `8个多百分点`: 半 and 多 stand within the unit. */
+function readSplit(text: string, at: number, words: FigureWords): UnitReading | null {
+  const within = text[at + 1];
+  if (text[at] !== '个' || (within !== '半' && within !== '多')) return null;
+  const rest = at + 2;
+  const half = within === '半' ? 0.5 : 0;
+  const more = half > 0 ? null : { start: at + 1, end: rest };
+  if (text.startsWith('百分点', rest)) return { type: 'percentagePoint', unit: 'pp', power: 0, factor: 1, end: rest + 3, more, half };
+  const match = words.units.longest(text, rest);
+  const isSpan = match?.value.type === 'measure' || text[rest] === '月' || text[rest] === '星';
+  if (!isSpan) return null;
+  const name = text[rest] === '月' ? '个月' : text.slice(rest, rest + (match?.length ?? 0));
+  return name === '' ? null : { type: 'measure', unit: name, power: 0, factor: 1, end: text[rest] === '月' ? rest + 1 : rest + (match?.length ?? 0), more, half };
 }
 
 /** `20.1/10万`: a rate per so many, as health statistics write it. */
@@ -65,13 +82,13 @@ function readTenths(text: string, at: number, { value, hasMagnitude }: Numeral):
 }
 
 function readListed(text: string, at: number, numeral: Numeral, words: FigureWords): UnitReading | null {
+  if (text[at] === '点' && words.pointNouns.longest(text, at + 1) !== null) return { type: 'count', unit: '点', power: 0, factor: 1, end: at + 1, more: null, half: 0 };
   const match = words.units.longest(text, at);
   // `人民` of `人民群众` is no unit, 人民币 is one.
   if (match === null || (words.notUnits.longest(text, at)?.length ?? 0) >= match.length) return null;
   const { type, unit, power, factor } = match.value;
   let end = at + match.length;
-  // `二两` is a weight; before a noun (`2023两会`) 两 is a number.
-  if (text[at] === '两' && match.length === 1 && isHan(text.charCodeAt(end)) && !'多以左上的'.includes(text[end]!)) return null;
+  if (match.length === 1 && '两钱里'.includes(text[at]!) && !isMeasureWord(text, end, numeral)) return null;
   const isLatinUnit = /[A-Za-z]$/.test(text.slice(at, end));
   if (isLatinUnit && /[A-Za-z0-9]/.test(text[end] ?? '')) return null;
   const compound = readPer(text, end, words);
@@ -86,11 +103,18 @@ function readListed(text: string, at: number, numeral: Numeral, words: FigureWor
   return { type, unit: written, power, factor, end: hasMore ? end + 1 : end, more: hasMore ? { start: end, end: end + 1 } : null, half };
 }
 
+/** `二两` is a weight, `二两油` too; before other nouns 两 is a number (`2023两会`), and 里 a part of names (`三里屯`). */
+function isMeasureWord(text: string, end: number, { script, value, start }: Numeral): boolean {
+  if (text[start] === '两') return false;
+  if (!isHan(text.charCodeAt(end)) || '多以左上的'.includes(text[end]!)) return true;
+  return script === 'chinese' && value < 10 && text[end - 1] !== '里' && !'岸国会地年级侧翼个天人句江塘包学'.includes(text[end]!);
+}
+
 /** The end of `/亩`, `/万人`, `/百户` behind a unit; `null` where no unit follows the stroke. */
 function readPer(text: string, from: number, words: FigureWords): number | null {
   if (text[from] !== '/') return null;
   let at = from + 1;
   while (magnitudePower(text.charCodeAt(at)) > 0) at++;
-  const match = words.units.longest(text, at);
+  const match = words.units.longest(text, at) ?? words.perUnits.longest(text, at);
   return match === null ? null : at + match.length;
 }
