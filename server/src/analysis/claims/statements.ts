@@ -20,6 +20,8 @@ const rules: readonly Rule[] = [
   { name: 'the field of a ranking', isSilent: ({ end, type }, text) => type === 'count' && /^[^,;。\d]{0,10}?(?:之?中|里|内)[^,;。]{0,3}(?:[居列排位名]|第)/.test(text.slice(end, end + 16)) },
   // `一个目标`, `四种发展模式`
   { name: 'a small number in words', isSilent: ({ script, hasMagnitude, type, quantity, unit }) => script === 'chinese' && !hasMagnitude && quantity.kind === 'exact' && ((type === 'count' && !firmClassifiers.has(unit)) || ((type === 'count' || type === 'measure') && quantity.value <= 1)) },
+  // `十件民生实事`: as many as one promises
+  { name: 'ten', isSilent: ({ script, type, quantity, boundWords }) => script === 'chinese' && type === 'count' && quantity.kind === 'exact' && quantity.value === 10 && boundWords.length === 0 },
   // `24小时服务`, `15分钟生活圈`, `用两个多月时间`
   { name: 'a span of time in passing', isSilent: ({ start, end, unit, type, quantity }, text) => (type === 'measure' && spans.has(unit) && !isDecimal(quantity) && !isMeasured(text, start, end)) || (unit === '个' && /^多?月/.test(text.slice(end, end + 2))) },
   // `10亿元以上产业项目29个`, `销售收入过亿元企业11家`, `65岁以上老年人`

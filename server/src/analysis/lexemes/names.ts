@@ -13,7 +13,7 @@ export function isPartOfName(text: string, numeral: Numeral, unit: UnitReading |
   const before = text.charCodeAt(start - 1);
   const beforeThat = text.charCodeAt(start - 2);
   // `R&D100`, `A_3`, `GB-2`, and the second part of `1.2.3`; but `GDP1.2万亿元`.
-  const isMeasured = numeral.hasMagnitude || (unit !== null && unit.type !== 'count');
+  const isMeasured = numeral.hasMagnitude || (unit !== null && unit.type !== 'count' && unit.type !== 'measure');
   if ((isLatin(before) && !isMeasured && !isCurrency(text, start, words)) || before === 95 || (before === 45 && isLatin(beforeThat)) || (before === 46 && isDigit(beforeThat))) return true;
   // `021`, `90后`, `7×24小时`, `5.1.2`.
   if ((text[start] === '0' && isDigit(text.charCodeAt(start + 1))) || text[end] === '×' || (before === 0xd7 && isDigit(beforeThat))) return true;
