@@ -141,6 +141,8 @@ export interface ClaimWords {
   readonly notFunctions: Lexicon<true>;
   /** Kinds of things that verbs describe: 项目 in `31个获奖项目`. */
   readonly things: Lexicon<true>;
+  /** Verbs of falling that take what falls as their object: 减少 in `减少排放40万吨`. */
+  readonly falling: Lexicon<true>;
   /** Verbs of level and change behind a figure: 增至 in `由138户增至227户`. */
   readonly ahead: Lexicon<true>;
 }
@@ -277,6 +279,7 @@ function claimWords(): ClaimWords {
     nominal: set(clauseWords.nominal),
     things: set(clauseWords.things),
     notFunctions: set(clauseWords.notFunctions),
+    falling: set(cues.decrease.filter(word => /^(?:累计|共)?(?:减少|压减|降低|削减|减排|压降|节约)$/.test(word))),
     ahead: set([...cues.level, ...cues.increase, ...cues.decrease].filter(word => word.length > 1)),
   };
 }

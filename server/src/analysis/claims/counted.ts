@@ -10,7 +10,7 @@ export interface Counted extends Stretch {
 
 /** Function words that no noun begins with, and that end one. */
 const functionWords = '并且而后在由从至到向于以为与和及或也均已将被把对是占居列获达让使其共多';
-const closing = /(?:[、和与及等的 ]|以及|建设|发展|工作)$/;
+const closing = /(?:[、和与及等的中里 ]|以及|建设|发展|工作)$/;
 
 /** Reads the counted noun in the words behind a figure; `null` where a verb, a mark or nothing stands there. */
 export function readCounted(text: string, { start, end }: Stretch, sentence: Sentence, words: ClaimWords): Counted | null {

@@ -14,6 +14,9 @@ export interface PeriodScope {
   readonly enter: (sentence: Sentence, text: string) => void;
   /** The time that opened an earlier sentence and still governs. */
   readonly topic: () => PeriodReading | null;
+  /** The time of the figure before, and the way to tell of it: 其中 at the beginning of a sentence goes on with it. */
+  readonly last: () => GoverningPeriod | null;
+  readonly governed: (period: GoverningPeriod | null) => void;
   readonly contextYear: () => number | null;
   /** As many times in a row as there are values, in the clause or where the last list of times stood. */
   readonly lastTimes: (sentence: Sentence, from: number, to: number, count: number) => readonly GoverningPeriod[] | null;
@@ -23,19 +26,25 @@ export function newPeriodScope(): PeriodScope {
   let topic: PeriodReading | null = null;
   let year: number | null = null;
   let times: readonly PeriodReading[] = [];
+  let last: GoverningPeriod | null = null;
+  let text = '';
   return {
-    enter(sentence, text) {
+    enter(sentence, whole) {
+      text = whole;
       if (/^(?:[一二三四五六七八九十]是|首先|其次|第[一二三四五六七八九十],)/.test(text.slice(sentence.start, sentence.start + 4))) topic = null;
       const governing = periodsOf(sentence).filter(period => !isBase(period, text));
-      for (const period of governing) year = yearOf(period) ?? year;
+      // `由2020年的31%升至…`: where something began is not the year that is spoken of.
+      for (const period of governing) if (!'由从自'.includes(text[period.start - 1] ?? '。')) year = yearOf(period) ?? year;
       const opening = governing.find(period => opensClause(period, sentence, text));
-      if (opening !== undefined && (isYear(opening) || opening.start - sentence.start <= 2) && !isOwnClauseOnly(opening, text) && !isListed(opening, governing)) topic = opening;
+      if (opening !== undefined && (isYear(opening) || opening.start - sentence.start <= 2) && !isOwnClauseOnly(opening, text) && !isListed(opening, governing) && !isPoint(opening, text)) topic = opening;
       times = [];
     },
     topic: () => topic,
+    last: () => last,
+    governed: period => { last = period; },
     contextYear: () => year,
     lastTimes(sentence, from, to, count) {
-      const own = periodsOf(sentence).filter(each => each.start >= from && each.end <= to);
+      const own = periodsOf(sentence).filter(each => each.start >= from && each.end <= to && !isBase(each, text));
       if (own.length === count) times = own;
       return times.length === count ? times.map(reading => ({ reading, contextYear: year })) : null;
     },
@@ -45,8 +54,12 @@ export function newPeriodScope(): PeriodScope {
 /** The time of one figure: right before it, right behind it, in its sentence, or the topic's. */
 export function governingPeriod(scope: PeriodScope, sentence: Sentence, text: string, token: FigureToken, adjacent: PeriodReading | null): GoverningPeriod | null {
   const reading = adjacent !== null && !isBase(adjacent, text) ? adjacent : (behind(sentence, token) ?? nearest(sentence, text, token));
-  const governing = reading === null && freePeriods(sentence, text, token).length === 0 ? topicBefore(scope, token) : reading;
-  return governing === null ? null : { reading: governing, contextYear: scope.contextYear() };
+  const isFree = reading === null && freePeriods(sentence, text, token).length === 0;
+  const last = isFree && text.startsWith('其中', sentence.start) ? scope.last() : null;
+  const governing = isFree ? topicBefore(scope, token) : reading;
+  const period = last !== null && !isOwnClauseOnly(last.reading, text) ? last : governing === null ? null : { reading: governing, contextYear: scope.contextYear() };
+  scope.governed(period);
+  return period;
 }
 
 /** A time later in the same sentence has not been said yet. */
@@ -61,7 +74,9 @@ function periodsOf(sentence: Sentence): PeriodReading[] {
 
 /** `比上年`, `较2022年末`, `与去年同期相比`, `在2020年基础上`: what a comparison starts from governs nothing. */
 function isBase({ start, end }: PeriodReading, text: string): boolean {
-  return '比较与跟超于'.includes(text[start - 1] ?? '。') || /^(?:同期)?(?:相?比|的?基础上|为基[期数])/.test(text.slice(end, end + 5));
+  // `比上半年、上年同期分别提高`
+  if (/[比较][^,;。\d比较]{2,8}[、和]$/.test(text.slice(Math.max(0, start - 10), start))) return true;
+  return '比较与跟超于'.includes(text[start - 1] ?? '。') || /[超高]过$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:同期)?(?:相?比|的?基础上|为基[期数])/.test(text.slice(end, end + 5));
 }
 
 /** `从2017年的15.7亿元`, `由上年的14.09:40.02:45.89`: a time tied to one figure governs no other. */
@@ -103,6 +118,11 @@ function behind(sentence: Sentence, token: FigureToken): PeriodReading | null {
 /** Spans (`两年`) and runs (`连续17年`) govern their own clause alone: `实现两年翻番,科技型中小企业1048家`. */
 function isOwnClauseOnly({ start, form }: PeriodReading, text: string): boolean {
   return form.form === 'span' || text.startsWith('连', start) || text.startsWith('每', start);
+}
+
+/** `年末`, `二季度末`: what stands at a point of time is not what happens after it. */
+function isPoint({ start, end }: PeriodReading, text: string): boolean {
+  return '末底'.includes(text[end - 1] ?? '。') && !/\d/.test(text.slice(start, end));
 }
 
 function opensClause({ start }: PeriodReading, sentence: Sentence, text: string): boolean {

@@ -11,10 +11,15 @@ export function valueList(text: string, sentence: Sentence, figures: readonly nu
   for (let i = at + 1; i < figures.length; i++) {
     const last = sentence.tokens[list[list.length - 1]!] as FigureToken;
     const next = sentence.tokens[figures[i]!] as FigureToken;
-    if (!isAlike(next, last) || !connectives.has(text.slice(last.end, next.start))) break;
+    if ((!isAlike(next, last) && !isDealt(text, sentence.tokens[figures[at]!] as FigureToken)) || !connectives.has(text.slice(last.end, next.start))) break;
     list.push(figures[i]!);
   }
   return list;
+}
+
+/** `产量分别达68.7万辆、45.2亿块、52.3吉瓦`: 分别 deals out values of any kind. */
+function isDealt(text: string, { start }: FigureToken): boolean {
+  return /分别[^,;。\d]{0,6}$/.test(text.slice(Math.max(0, start - 10), start));
 }
 
 /** Values of one kind; rates of change may be given in percent and in multiples. */
@@ -33,6 +38,17 @@ export function dealOut(text: string, subject: Stretch, count: number, sentence:
   const last = parts[parts.length - 1]!;
   const tail = sharedTail(text, parts, last, words);
   return parts.map(part => (part === last || tail === null ? [part] : [part, tail]));
+}
+
+/** `食品、医药等传统板块分别完成产值412亿元、187.5亿元`: values for examples, each with the noun behind 分别. `null` where the words are none such. */
+export function dealOutExamples(text: string, from: number, to: number, count: number): readonly (readonly Stretch[])[] | null {
+  const match = /^(?<lead>[,:]?)(?<list>[^,;。]+?)等[^,;。、]{0,10}?分别(?:完成|实现|达到?|为)?(?<noun>[^,;。]{0,8}?)(?:达到?|为)?$/.exec(text.slice(from, to));
+  if (match?.groups === undefined) return null;
+  const { lead = '', list = '', noun = '' } = match.groups;
+  const parts = [...list.matchAll(/[^、和]+/g)].map(part => ({ start: from + lead.length + part.index, end: from + lead.length + part.index + part[0].length }));
+  if (parts.length !== count) return null;
+  const at = from + match[0].lastIndexOf(noun);
+  return parts.map(part => (noun === '' ? [part] : [part, { start: at, end: at + noun.length }]));
 }
 
 function splitParts(text: string, subject: Stretch, count: number, sentence: Sentence): Stretch[] | null {
@@ -72,6 +88,9 @@ function sharedTail(text: string, parts: readonly Stretch[], last: Stretch, word
   if (hasHead) return null;
   const head = words.heads.longest(text, last.end, last.start);
   if (head === null) return null;
+  // `第一、二、三|产业增加值`
+  const before = parts[parts.length - 2]!;
+  if (before.end - before.start === 1 && last.end - last.start > head.length + 1) return { start: last.start + 1, end: last.end };
   // `数字经济核心制造业、高新技术产业|增加值`: the last part's own words end as the first part does.
   const alike = text.lastIndexOf(first[first.length - 1]!, last.end - head.length - 1);
   if (alike > last.start) return { start: alike + 1, end: last.end };

@@ -90,7 +90,7 @@ function comparisonWithTime(before: string, time: Stretch, { figure }: FigureTok
   return way === null ? null : { way, against: { start: time.start, end: time.end } };
 }
 
-const longestRelation = 40;
+const longestRelation = 60;
 
 /** Verbs of level that may stand between a verb of change and its figure. */
 const joining = new Set(['达', '达到', '为', '约', '约为', '近', '超过', '超']);
@@ -135,14 +135,16 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
       continue;
     }
     if (!isComparison && !isRank) {
-      const before = text.slice(Math.max(from, end - longestRelation), end);
+      const whole = text.slice(Math.max(from, end - longestRelation), end);
+      // `比全省(7.7%)和全国平均水平(7.0%)分别高`: what stands in brackets is said by the way.
+      const before = whole.replaceAll(/\([^()]*\)/g, '');
       const comparison = firstMatch(comparisons, before);
       if (comparison !== null) {
         isComparison = true;
         isDealtOut ||= comparison[0].includes('分别');
         change ??= changeOf(comparison.groups?.verb);
-        end -= comparison[0].length;
-        compared ??= comparisonIn(comparison, end);
+        end -= lengthWithBrackets(whole, comparison[0].length);
+        if (whole === before) compared ??= comparisonIn(comparison, end);
         isStart ||= startWords.has(comparison.groups?.lead ?? '');
         continue;
       }
@@ -159,6 +161,17 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
     end -= cue.length;
   }
   return { subject: { start: from, end }, change, period, isDealtOut, isStart, comparison: compared };
+}
+
+/** How long the last `length` characters outside brackets are together with the brackets among them. */
+function lengthWithBrackets(text: string, length: number): number {
+  let at = text.length;
+  for (let left = length; left > 0 && at > 0; at--) {
+    const open = text[at - 1] === ')' ? text.lastIndexOf('(', at - 1) : -1;
+    if (open >= 0) at = open + 1;
+    else left--;
+  }
+  return text.length - at;
 }
 
 function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {

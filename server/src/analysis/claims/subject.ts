@@ -23,6 +23,12 @@ export function readSubject(text: string, { start, end }: Stretch, sentence: Sen
   for (;;) {
     while (from < end && (' ,、:的—-”)'.includes(text[from]!) || isLoneQuote(text, from, end))) from++;
     if (followsFigure && from - start <= 1 && '并且和与及而也还均都则就至到'.includes(text[from] ?? '。')) from++;
+    // `(含公建民营)、床位2588张`
+    const bracket = text[from] === '(' ? text.indexOf(')', from) : -1;
+    if (bracket > from && bracket < end - 1 && followsFigure) {
+      from = bracket + 1;
+      continue;
+    }
     const token = inside.find(each => each.start === from);
     if (token?.kind === 'place') {
       place = token;

@@ -125,7 +125,7 @@ function readCore(text: string, at: number, words: FigureWords, floor: number): 
   if (first.isBareMagnitude) return core(text, first, { type: 'count', unit: '', power: 0, factor: 1, end: first.end, more: null, half: 0 });
   const unknown = readUnknownClassifier(text, first, words);
   if (unknown !== null) return core(text, first, unknown);
-  return isStandalone(text, first, words) ? core(text, first, { type: first.hasMagnitude ? 'count' : 'measure', unit: '', power: 0, factor: 1, end: first.end, more: null, half: 0 }) : null;
+  return isStandalone(text, first, words) ? core(text, first, { type: first.hasMagnitude || first.above !== null ? 'count' : 'measure', unit: '', power: 0, factor: 1, end: first.end, more: null, half: 0 }) : null;
 }
 
 function core(text: string, numeral: Numeral, unit: UnitReading): Core {

@@ -47,10 +47,10 @@ function isListNumber(text: string, start: number, end: number, value: number): 
  * The classifier that nobody has listed: one character between digits and a noun (`5000墩红柳`), or behind a noun (`古戏台7楹`).
  * What begins a word is none: `315维权`, `100以上`.
  */
-export function readUnknownClassifier(text: string, { start, end, script, hasMagnitude }: Numeral, words: FigureWords): UnitReading | null {
+export function readUnknownClassifier(text: string, { start, end, script, hasMagnitude, above }: Numeral, words: FigureWords): UnitReading | null {
   const code = text.charCodeAt(end);
-  // `2万农户`: behind a magnitude the noun needs no classifier.
-  if (script !== 'arabic' || hasMagnitude || !isHan(code) || (followers + notClassifiers).includes(text[end]!) || words.serviceNumbers.has(text.slice(start, end))) return null;
+  // `2万农户`, `130余农户`: here the noun needs no classifier.
+  if (script !== 'arabic' || hasMagnitude || above !== null || !isHan(code) || (followers + notClassifiers).includes(text[end]!) || words.serviceNumbers.has(text.slice(start, end))) return null;
   if (words.nameBefore.longest(text, start) !== null || words.notUnits.longest(text, end) !== null || words.commonWords.longest(text, end) !== null) return null;
   const next = text[end + 1] ?? '。';
   if (/[A-Za-z0-9“《(—~-]/.test(text[start - 1] ?? '。')) return null;
@@ -62,7 +62,7 @@ const notClassifiers = '年月日时点的了是在为而则之也都就还又�
 const followers = '以左上下开有不和与及或至到的降增升提高减扩缩回涨跌变改优跃';
 
 /** A number without a unit counts where it has a magnitude (`1.4亿`) or stands alone in digits (`160以上`): `图3`, `1+1` and a telephone's do not. */
-export function isStandalone(text: string, { start, end, script, hasMagnitude, isBareMagnitude, value }: Numeral, words: FigureWords): boolean {
+export function isStandalone(text: string, { start, end, script, hasMagnitude, isBareMagnitude, value, above }: Numeral, words: FigureWords): boolean {
   const isTelephone = /^1[3-9]\d{9}$/.test(text.slice(start, end));
   // A cell of a table, or a line of its own.
   if (start === 0 && end === text.length) return !isBareMagnitude && !isTelephone;
@@ -73,5 +73,5 @@ export function isStandalone(text: string, { start, end, script, hasMagnitude, i
   if (script === 'chinese') return value % 1 !== 0 && !isHan(after.charCodeAt(0));
   if ('/.〔[第:+×_'.includes(before) || '/〕]:+×年月日时—~'.includes(after) || (before === '-' && /[0-9A-Za-z]/.test(text[start - 2] ?? '。')) || after === '-' ) return false;
   if (isTelephone || isListNumber(text, start, end, value) || (before === '(' && after === ')') || words.serviceNumbers.has(text.slice(start, end)) || words.nameBefore.longest(text, start) !== null) return false;
-  return !isHan(after.charCodeAt(0)) || followers.includes(after);
+  return above !== null || !isHan(after.charCodeAt(0)) || followers.includes(after);
 }

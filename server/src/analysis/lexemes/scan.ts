@@ -1,5 +1,6 @@
 // One pass over a block: its figures, times, places, quotes and marks, in order and not overlapping.
 import { beginsFigure, readFigure, type FigureReading, type Stretch } from './figures';
+import { scale } from './decimals';
 import { readPeriod, type PeriodReading } from './periods';
 import { beginsNumeral, chineseDigit, readNumeral } from './numerals';
 import { isHan, unitsOf } from '../text/characters';
@@ -75,17 +76,31 @@ export function scan(text: string, mentions: readonly PlaceMention[], knowledge:
   return shareUnits(text, tokens);
 }
 
-/** `高2.2个、1.3个和1.6个百分点`: the last of a list names the unit of all. */
+/** `高2.2个、1.3个和1.6个百分点`, `高0.7、1.4个百分点`, `分别为3.5、2.1亿元`: the last of a list names the unit of all. */
 function shareUnits(text: string, tokens: Token[]): readonly Token[] {
   for (let i = tokens.length - 2; i >= 0; i--) {
     const token = tokens[i]!;
     const mark = tokens[i + 1]!;
     const next = mark.kind === 'list' ? tokens[i + 2] : mark;
-    if (token.kind !== 'figure' || next?.kind !== 'figure' || token.figure.unit !== '个' || next.figure.type !== 'percentagePoint') continue;
-    if (!['、', '和', '与', '及'].includes(text.slice(token.end, next.start))) continue;
-    tokens[i] = { ...token, figure: { ...token.figure, type: 'percentagePoint', unit: 'pp' } };
+    if (token.kind !== 'figure' || next?.kind !== 'figure' || !['、', '和', '与', '及'].includes(text.slice(token.end, next.start))) continue;
+    const shared = sharingUnit(text, token.figure, next.figure);
+    if (shared !== null) tokens[i] = { ...token, figure: shared };
   }
   return tokens;
+}
+
+/** A figure with the unit and the magnitude of the next one in its list; `null` where it has its own, or counts something else. */
+function sharingUnit(text: string, figure: FigureReading, next: FigureReading): FigureReading | null {
+  if (figure.unit === '个' && next.type === 'percentagePoint') return { ...figure, type: 'percentagePoint', unit: 'pp' };
+  if (figure.unit !== '' || figure.type !== 'measure' || next.unit === '' || next.type === 'rank') return null;
+  if (figure.quantity.kind !== 'exact' || next.quantity.kind !== 'exact' || figure.boundWords.length > 0) return null;
+  // `1、2个`: whole numbers may be anything, unless they are dealt out.
+  if (Number.isInteger(figure.quantity.value) && !text.slice(Math.max(0, figure.start - 24), figure.start).includes('分别')) return null;
+  const coefficient = /^[\d,]+(?:\.\d+)?/.exec(text.slice(next.numeralStart, next.end));
+  if (coefficient === null) return null;
+  const power = Math.round(Math.log10(next.quantity.value / Number(coefficient[0].replaceAll(',', ''))));
+  if (!Number.isFinite(power)) return null;
+  return { ...figure, type: next.type, unit: next.unit, quantity: { kind: 'exact', value: scale(figure.quantity.value, power) }, hasMagnitude: next.hasMagnitude };
 }
 
 /** Behind the closing mark of a name; -1 where it is too far, or a sentence ends before it. */
