@@ -258,7 +258,8 @@ function opensWithFalling(text: string, { start, end }: Stretch, words: ClaimWor
 
 /** `力争到2030年…超过5%`: a word of intent stands before it in the sentence. */
 function isTarget(text: string, sentence: Sentence, { start }: FigureToken, words: ClaimWords): boolean {
-  const before = text.slice(sentence.start, start);
+  // `人均预期寿命` is a metric.
+  const before = text.slice(sentence.start, start).replaceAll('预期寿命', '');
   return words.targets.some(word => before.includes(word));
 }
 

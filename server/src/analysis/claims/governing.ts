@@ -86,7 +86,9 @@ function isAdjacentToFigure({ end }: PeriodReading, sentence: Sentence, text: st
 
 /** The times before a figure that may govern it: those that are no base and no other figure's own. */
 function freePeriods(sentence: Sentence, text: string, { start }: FigureToken): readonly PeriodReading[] {
-  return periodsOf(sentence).filter(period => period.end <= start && !isBase(period, text) && !isAdjacentToFigure(period, sentence, text));
+  // `每生每年720元`
+  const isPer = (period: PeriodReading): boolean => /每[\u4e00-\u9fff]{1,2}$/.test(text.slice(Math.max(0, period.start - 3), period.start));
+  return periodsOf(sentence).filter(period => period.end <= start && !isPer(period) && !isBase(period, text) && !isAdjacentToFigure(period, sentence, text));
 }
 
 function nearest(sentence: Sentence, text: string, token: FigureToken): PeriodReading | null {

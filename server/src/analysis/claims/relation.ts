@@ -119,6 +119,9 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
   }
   for (;;) {
     while (end > from && ' :“(—'.includes(text[end - 1]!)) end--;
+    // `提高到每生每年720元`: what the amount is for is none of the subject.
+    const each = /(?<=[到至为达])每[\u4e00-\u9fff]{1,2}(?:每[年月天日次])?$/.exec(text.slice(Math.max(from, end - 8), end));
+    if (each !== null) end -= each[0].length;
     // `2021年的`, and `跟上年比` before its verb.
     const particle = text[end - 1] === '的' || (text[end - 1] === '比' && change !== null) ? 1 : 0;
     const time = periods.find(each => each.end === end - particle && each.start >= from);

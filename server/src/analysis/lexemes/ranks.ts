@@ -1,4 +1,5 @@
 // Ranks: `第一`, `第8位`, `前三`, `前30位`, `首位`, and the bare `五` of `列全省第五`.
+import { scale } from './decimals';
 import { readNumeral } from './numerals';
 import type { Core } from './figures';
 import type { FigureWords } from '../../knowledge/knowledge';
@@ -12,7 +13,8 @@ export function readRank(text: string, at: number, words: FigureWords): Core | n
   if (numeral === null || (isTop && numeral.value > 1000)) return null;
   // `倒数第一` is no first place, and what place it is nobody says.
   if (text.startsWith('倒数', at - 2)) return null;
-  if (isTop && text[numeral.end] === '%') return { ...rank(at, numeral.end + 1, numeral.value, true), type: 'percent', unit: '%', script: numeral.script };
+  const share = isTop ? '%‰'.indexOf(text[numeral.end] ?? '。') : -1;
+  if (share >= 0) return { ...rank(at, numeral.end + 1, scale(numeral.value, -share), true), type: 'percent', unit: '%', script: numeral.script };
   const noun = /^(?:位|名|强|席|大)/.exec(text.slice(numeral.end, numeral.end + 1))?.[0] ?? '';
   const end = numeral.end + noun.length;
   // `由第37位跃升至第19位`: digits with 位 or 名 need no other sign.
