@@ -69,7 +69,7 @@ function isProgramme(text: string, { start, end }: Stretch, name: string, nounEn
   if (name.length < 2 || /、.*、/.test(name) || (name.includes('+') && !hasNoun)) return false;
   if (words.notProgrammes.has(name)) return hasNoun && words.strongNouns.longest(text, nounEnd) !== null;
   if (hasNoun || words.classEndings.longest(name, name.length) !== null || award.test(name)) return true;
-  return hasVerbBefore(text, verbEnd(text, start), words);
+  return words.verbsBehind.longest(text, end) !== null || hasVerbBefore(text, verbEnd(text, start), words);
 }
 
 const longestObject = 5;

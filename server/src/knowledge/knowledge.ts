@@ -159,6 +159,8 @@ export interface ProgrammeWords {
   readonly strongNouns: Lexicon<true>;
   /** Verbs that take an initiative as object, walked backward: 实施, 推广. */
   readonly verbs: Lexicon<true>;
+  /** The same behind one that is their subject: `“群链长制”全面落地`. */
+  readonly verbsBehind: Lexicon<true>;
 }
 
 /** All that the analysis knows of the world. */
@@ -288,11 +290,12 @@ function namedProgrammes(): ProgrammeWords {
   const names = programmes.programmes.flatMap(({ id, name, core, aliases }) => [name, core, ...aliases].map(each => [each.replace(/[“”]/g, ''), id] as const));
   return {
     classNouns: set(programmes.classNouns),
-    classEndings: set(programmes.classNouns, 'backward'),
+    classEndings: set([...programmes.classNouns, ...programmeWords.quotedEndings], 'backward'),
     names: new Lexicon(names.filter(([name]) => name.length >= 5 && /(?:战略|行动|计划|工程|改革|倡议)$/.test(name))),
     byCore: new Map(names),
     notProgrammes: new Set(programmes.notProgrammes),
     strongNouns: set(programmeWords.strongNouns, 'backward'),
     verbs: set(programmeWords.verbs, 'backward'),
+    verbsBehind: set(programmeWords.verbsBehind),
   };
 }
