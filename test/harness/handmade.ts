@@ -29,22 +29,22 @@ export function handmade(marked: string, ties: readonly Tie[] = []): Handmade {
     const span = { start: tag.start, end: tag.end };
     if (tag.name === 'title') {
       const district = districtOf(tag.words[0], null);
-      articles.push({ title: phraseOf(text, tag), span: { start: tag.start, end: text.length }, district });
-      sections.push({ heading: phraseOf(text, tag), depth: 1, span, district, article: articles.length - 1 });
+      articles.push({ title: phraseOf(text, tag), span: { start: tag.start, end: text.length }, district, districtRule: district === null ? null : 'headline' });
+      sections.push({ heading: phraseOf(text, tag), depth: 1, span, district, isDistrictOwn: false, article: articles.length - 1 });
     } else if (tag.name === 'heading') {
       const district = districtOf(tag.words[1], sections.at(-1)?.district ?? null);
-      sections.push({ heading: phraseOf(text, tag), depth: Number(tag.words[0]), span, district, article: Math.max(articles.length - 1, 0) });
+      sections.push({ heading: phraseOf(text, tag), depth: Number(tag.words[0]), span, district, isDistrictOwn: tag.words[1] !== undefined, article: Math.max(articles.length - 1, 0) });
     } else if (tag.name !== 'p') {
       continue;
     }
-    if (sections.length === 0) sections.push({ heading: null, depth: 1, span, district: null, article: 0 });
+    if (sections.length === 0) sections.push({ heading: null, depth: 1, span, district: null, isDistrictOwn: false, article: 0 });
     const kind = tag.name === 'p' ? 'paragraph' : tag.name === 'title' ? 'title' : 'heading';
     const section = kind === 'paragraph' && tag.words[0] !== undefined ? Number(tag.words[0]) : sections.length - 1;
     blocks.push({ kind, span, text: phraseOf(text, tag).text, section });
   }
   const named = (name: string): readonly Tag[] => tags.filter(tag => tag.name === name);
   const figures = named('figure').map(tag => figureOf(text, tag, tags));
-  const periods = named('period').map((tag): Period => ({ iso: tag.words[0] ?? null, words: phraseOf(text, tag) }));
+  const periods = named('period').map(tag => periodOf(text, tag));
   const programmes = named('programme').map((tag): Programme => ({ ...phraseOf(text, tag), core: tag.words[0] ?? '', programmeId: null, district: null }));
   const districts = named('district').map((tag): DistrictMention => ({ ...phraseOf(text, tag), district: districtNamed(phraseOf(text, tag).text) }));
   const cues = named('cue').map((tag): Cue => ({ ...phraseOf(text, tag), kind: tag.words[0] as CueKind }));
@@ -63,11 +63,12 @@ export function handmade(marked: string, ties: readonly Tie[] = []): Handmade {
       metric: metric === undefined ? null : phraseOf(text, metric),
       metricId: null,
       district: sections[held.section]!.district,
-      period: period === undefined ? null : { iso: period.words[0] ?? null, words: phraseOf(text, period) },
+      period: period === undefined ? null : periodOf(text, period),
       sentence: { text: held.text, ranges: [held.span] },
       section: held.section,
       block,
       rule: 'handmade',
+      reasons: { relation: null, owner: null, target: tag.words.includes('target') ? 'word' : null },
     }];
   });
   return { text, analysis: { length: text.length, articles, sections, blocks, claims, figures, programmes, districts, periods, cues, ties } };
@@ -89,7 +90,13 @@ function figureOf(text: string, tag: Tag, tags: readonly Tag[]): Figure {
     unit,
     bound: bound === 'more' ? '>' : bound as Bound,
     boundWords: inside.map(words => phraseOf(text, words)),
+    silence: tag.words.includes('loose') ? 'handmade' : null,
   };
+}
+
+function periodOf(text: string, tag: Tag): Period {
+  const iso = tag.words[0] ?? null;
+  return { iso, words: phraseOf(text, tag), yearRule: iso === null ? null : 'words' };
 }
 
 function districtOf(word: string | undefined, inherited: District | null): District | null {

@@ -1,8 +1,8 @@
 // From the blocks' own readings to the analysis: places and times are resolved by the article, offsets lead to the source.
 import { bindRow, isTableRow, readRow, type CellClaim, type TableRow } from './claims/table';
 import { resolvedTie, type TieDraft } from './claims/ties';
-import { resolvePeriod, type PeriodReading } from './lexemes/periods';
-import { cover, type Analysis, type BlockKind, type Claim, type Cue, type District, type DistrictMention, type Figure, type Period, type Phrase, type Programme, type Span, type Tie } from './model';
+import { resolvePeriod, type PeriodForm, type PeriodReading } from './lexemes/periods';
+import { cover, type Analysis, type BlockKind, type Claim, type Cue, type District, type DistrictMention, type Figure, type Period, type Phrase, type Programme, type Span, type Tie, type YearRule } from './model';
 import { ownDistrict } from './places/ownDistrict';
 import { readBlock, type BlockReading } from './reading';
 import type { ClaimDraft } from './claims/bind';
@@ -70,8 +70,8 @@ export function assemble(length: number, blocks: readonly PlacedBlock[], structu
   const claims = byStart(found.claims, claim => claim.figure);
   return {
     length,
-    articles: structure.articles.map(({ title, blocks: own, place }) => ({ title: title === null ? null : headline(title), span: spanOf(own, blocks), district: districtOf(place) })),
-    sections: structure.sections.map(({ heading, depth, blocks: own, article, place }) => ({ heading: heading === null ? null : headline(heading), depth, span: spanOf(own, blocks), district: districtOf(place), article })),
+    articles: structure.articles.map(({ title, blocks: own, place, placeRule }) => ({ title: title === null ? null : headline(title), span: spanOf(own, blocks), district: districtOf(place), districtRule: placeRule })),
+    sections: structure.sections.map(({ heading, depth, blocks: own, article, place, isPlaceOwn }) => ({ heading: heading === null ? null : headline(heading), depth, span: spanOf(own, blocks), district: districtOf(place), isDistrictOwn: isPlaceOwn, article })),
     blocks: blocks.map((block, index) => ({ kind: block.kind, span: block.span, text: whole(block).text, section: structure.sectionOf[index]! })),
     claims,
     ties: tiesOf(found.ties, claims),
@@ -90,11 +90,13 @@ function addDistricts(found: Findings, { block, place }: Context): void {
   }
 }
 
-function addReading(found: Findings, { tokens, claims, ties, programmes, cues }: BlockReading, context: Context): void {
+function addReading(found: Findings, { tokens, claims, ties, silences, programmes, cues }: BlockReading, context: Context): void {
   const { block, place } = context;
+  const unnamed = new Set(claims.filter(isUnnamed).map(({ token }) => token.figure));
+  const silenceOf = (figure: FigureReading): string | null => silences.get(figure) ?? (unnamed.has(figure) ? 'a count of nothing named' : null);
   const figures = new Map<FigureReading, Figure>();
   for (const token of tokens) {
-    if (token.kind === 'figure') figures.set(token.figure, figureIn(block, token.figure));
+    if (token.kind === 'figure') figures.set(token.figure, figureIn(block, token.figure, silenceOf(token.figure)));
     else if (token.kind === 'period') found.periods.push(resolved(token.period, block, context));
   }
   addAll(found.figures, figures.values());
@@ -104,12 +106,16 @@ function addReading(found: Findings, { tokens, claims, ties, programmes, cues }:
   }
   for (const cue of cues) found.cues.push({ ...phraseIn(block, cue), kind: cue.kind });
   const stated = claims.map((draft): Claim | null => {
-    // A bare count that nothing names says nothing.
-    if (draft.metric.length === 0 && draft.token.figure.type === 'count') return null;
+    if (isUnnamed(draft)) return null;
     return claimOf(draft, figures.get(draft.token.figure)!, draft.period === null ? null : resolved(draft.period.reading, block, context, draft.period.contextYear), context);
   });
   addAll(found.claims, stated.filter(claim => claim !== null));
   addAll(found.ties, ties.map(tie => ({ tie, claims: stated, block })));
+}
+
+/** A bare count that nothing names says nothing. */
+function isUnnamed({ metric, token }: ClaimDraft): boolean {
+  return metric.length === 0 && token.figure.type === 'count';
 }
 
 /** Adds one by one: a block of a hostile text holds more than the arguments of one call can be. */
@@ -121,9 +127,10 @@ function addAll<T>(list: T[], more: Iterable<T>): void {
 function addRow(found: Findings, cells: readonly CellClaim[], head: PlacedBlock, reading: BlockReading, context: Context): void {
   const isCell = ({ start, end }: Stretch): boolean => cells.some(({ figure }) => start < figure.end && end > figure.start);
   const tokens = reading.tokens.filter(token => token.kind !== 'figure' || !isCell(token));
-  addReading(found, { ...reading, tokens, claims: [], ties: [] }, context);
+  const silences = new Map(tokens.flatMap(token => (token.kind === 'figure' ? [[token.figure, 'beside the cells of a table'] as const] : [])));
+  addReading(found, { ...reading, tokens, claims: [], ties: [], silences }, context);
   const stated = cells.map(({ draft, figure: read, headPeriod }): Claim => {
-    const figure = figureIn(context.block, read);
+    const figure = figureIn(context.block, read, null);
     found.figures.push(figure);
     return claimOf(draft, figure, headPeriod === null ? null : resolved(headPeriod.period, head, context), context);
   });
@@ -133,10 +140,11 @@ function addRow(found: Findings, cells: readonly CellClaim[], head: PlacedBlock,
 
 function claimOf(draft: ClaimDraft, figure: Figure, period: Period | null, { block, blockIndex, section, place, year, knowledge }: Context): Claim {
   const metric = draft.metric.length === 0 ? null : joined(draft.metric.map(piece => phraseIn(block, piece)));
+  const target = draft.isTarget ? 'word' : isAhead(period, year) ? 'time' : null;
   return {
     figure,
     change: draft.change,
-    isTarget: draft.isTarget || isAhead(period, year),
+    isTarget: target !== null,
     metric,
     metricId: metric === null ? null : (knowledge.metricIds.get(metric.text) ?? null),
     district: draft.owner === null ? districtOf(place) : ownDistrict(draft.owner.mention, place),
@@ -145,6 +153,11 @@ function claimOf(draft: ClaimDraft, figure: Figure, period: Period | null, { blo
     section,
     block: blockIndex,
     rule: draft.rule,
+    reasons: {
+      relation: draft.relation.end > draft.relation.start ? phraseIn(block, draft.relation) : null,
+      owner: draft.owner === null ? null : phraseIn(block, draft.owner),
+      target,
+    },
   };
 }
 
@@ -162,13 +175,21 @@ function isAhead(period: Period | null, year: number | null): boolean {
 
 /** A time whose words stand in `block`; `contextYear` is the year named before it, else the headings' counts. */
 function resolved(reading: PeriodReading, block: PlacedBlock, { year, headingYear }: Context, contextYear: number | null = null): Period {
-  return { iso: resolvePeriod(reading.form, year, contextYear ?? headingYear), words: phraseIn(block, reading) };
+  const iso = resolvePeriod(reading.form, year, contextYear ?? headingYear);
+  return { iso, words: phraseIn(block, reading), yearRule: iso === null ? null : yearRuleOf(reading.form, contextYear) };
+}
+
+/** How the year of a time that could be resolved is known. */
+function yearRuleOf(form: PeriodForm, contextYear: number | null): YearRule {
+  if (form.form === 'fixed') return 'words';
+  if ('offset' in form && form.offset !== null) return 'article';
+  return contextYear === null ? 'heading' : 'context';
 }
 
 /** A figure as the model has it: blanks that layout put inside are no part of its text. */
-function figureIn(block: PlacedBlock, { start, end, type, quantity, unit, bound, boundWords }: FigureReading): Figure {
+function figureIn(block: PlacedBlock, { start, end, type, quantity, unit, bound, boundWords }: FigureReading, silence: string | null): Figure {
   const { text, ranges } = phraseIn(block, { start, end });
-  return { text: text.replace(/\s/g, ''), ranges, type, quantity, unit: unit.replace(/\s/g, ''), bound, boundWords: boundWords.map(word => phraseIn(block, word)) };
+  return { text: text.replace(/\s/g, ''), ranges, type, quantity, unit: unit.replace(/\s/g, ''), bound, boundWords: boundWords.map(word => phraseIn(block, word)), silence };
 }
 
 function phraseIn({ logical }: PlacedBlock, { start, end }: Stretch): Phrase {

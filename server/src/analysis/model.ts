@@ -47,6 +47,8 @@ export interface Figure extends Phrase {
   readonly bound: Bound;
   /** The words of `bound` inside the figure: for `超3500余家` these are `超` and `余`. */
   readonly boundWords: readonly Phrase[];
+  /** The rule by which it states nothing, by name; `null` for the figure of a claim. */
+  readonly silence: string | null;
 }
 
 /** One of China's administrative divisions, or the nation. */
@@ -64,7 +66,12 @@ export interface Period {
   readonly iso: string | null;
   /** The words as written: `2021年以来`, `近三年`. */
   readonly words: Phrase;
+  /** How the year of `iso` is known; `null` where it is not. */
+  readonly yearRule: YearRule | null;
 }
+
+/** `words`: they say it; `article`: the article's head does; `context`: the last year named before; `heading`: the nearest heading with a year. */
+export type YearRule = 'words' | 'article' | 'context' | 'heading';
 
 /** One figure bound to what it measures, whose it is and when. */
 export interface Claim {
@@ -88,6 +95,17 @@ export interface Claim {
   readonly block: number;
   /** The rule that bound the figure to its metric, by name: for those who wonder and those who debug. */
   readonly rule: string;
+  readonly reasons: Reasons;
+}
+
+/** Why a claim is what it is besides `Claim.rule`: the rules by name, and the words that they went by. */
+export interface Reasons {
+  /** The words between the metric and the figure: `同比增长`, `居全省`; `null` where none stand there. */
+  readonly relation: Phrase | null;
+  /** The words that name whose claim it is, such as `全县`; `null` where it is the section's. */
+  readonly owner: Phrase | null;
+  /** A word of intent before the figure, or a time that lies ahead; `null` for what is no target. */
+  readonly target: 'word' | 'time' | null;
 }
 
 /**
@@ -190,6 +208,8 @@ export interface Section {
   readonly span: Span;
   /** Whom the section speaks of. */
   readonly district: District | null;
+  /** Whether its own heading says so; else it is the article's. */
+  readonly isDistrictOwn: boolean;
   /** Index into `Analysis.articles`. */
   readonly article: number;
 }
@@ -199,7 +219,16 @@ export interface Article {
   readonly title: Phrase | null;
   readonly span: Span;
   readonly district: District | null;
+  /** What told whose article it is; `null` where nothing did. */
+  readonly districtRule: DistrictRule | null;
 }
+
+/**
+ * - `headline`: the title begins with it; `signature`: the author's note or byline names it; `title`: the title names it anywhere.
+ * - `headings`: the only one that the headings name; `mentions`: the text names it most; `page`: the page around it does.
+ * - `nation`: no other place is named, and the nation is spoken of.
+ */
+export type DistrictRule = 'headline' | 'signature' | 'title' | 'headings' | 'mentions' | 'page' | 'nation';
 
 /** All that was found in a text. Lists of things with ranges are sorted by the start of their first range. */
 export interface Analysis {

@@ -2,6 +2,7 @@
 // a block that did not change need not be read again.
 import { bindClaims, type ClaimDraft } from './claims/bind';
 import type { TieDraft } from './claims/ties';
+import type { FigureReading } from './lexemes/figures';
 import { readCues, type CueReading } from './cues';
 import { scan, type Token } from './lexemes/scan';
 import { readProgrammes, type ProgrammeReading } from './programmes';
@@ -13,6 +14,8 @@ export interface BlockReading {
   readonly claims: readonly ClaimDraft[];
   /** Ties of `claims`, by their indexes. */
   readonly ties: readonly TieDraft[];
+  /** The figures that state nothing, each with the name of the rule. */
+  readonly silences: ReadonlyMap<FigureReading, string>;
   readonly programmes: readonly ProgrammeReading[];
   readonly cues: readonly CueReading[];
 }

@@ -6,7 +6,7 @@ import { analysisOf, claim, figure, jiashan, phrase, sourceOf, xihu } from './te
 test('a table a district, in the order in which the text speaks of them', () => {
   const text = '区经济|2021年增长5%。\n县占6%,目标降7%。\n8%9%';
   const claims = [
-    claim(figure(text, ['5%']), { change: 'increase', district: xihu, metric: phrase(text, '经济|'), period: { iso: '2021', words: phrase(text, '2021年') } }),
+    claim(figure(text, ['5%']), { change: 'increase', district: xihu, metric: phrase(text, '经济|'), period: { iso: '2021', words: phrase(text, '2021年'), yearRule: 'words' } }),
     claim(figure(text, ['6%']), { district: jiashan }),
     claim(figure(text, ['7%']), { change: 'decrease', isTarget: true, district: xihu }),
     claim(figure(text, ['8%'])),

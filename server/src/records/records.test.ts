@@ -14,10 +14,10 @@ test('a claim has all fields of the contract, in its order', () => {
     metric: phrase(text, '固定资产投资'),
     metricId: 'fixed-asset-investment',
     district: xihu,
-    period: { iso: '2021', words: phrase(text, '2021年') },
+    period: { iso: '2021', words: phrase(text, '2021年'), yearRule: 'words' },
     sentence: phrase(text, '2021年,西湖区固定资产投资25', '0.3亿元以上。'),
   })];
-  const sections = [{ heading: phrase(text, '科技创新'), depth: 2, span: { start: 0, end: text.length }, district: xihu, article: 0 }];
+  const sections = [{ heading: phrase(text, '科技创新'), depth: 2, span: { start: 0, end: text.length }, district: xihu, isDistrictOwn: true, article: 0 }];
   assert.equal(JSON.stringify(extracted(text, { claims, sections })), JSON.stringify([{
     kind: 'claim', uri: 'file:///a.txt', start: 20, end: 30, line: 2, column: 16, text: '250.3亿元以上', type: 'money', value: 25_030_000_000, unit: 'CNY', bound: '≥',
     change: 'increase', metric: '固定资产投资', metricId: 'fixed-asset-investment', district: '西湖区', divisionCode: '330106', period: '2021', periodText: '2021年',
@@ -42,7 +42,7 @@ test('only a goal says that it is one', () => {
 
 test('before the first heading stands the title of the article', () => {
   const text = '创新之城\n占5%。';
-  const articles = [{ title: phrase(text, '创新之城'), span: { start: 0, end: text.length }, district: null }];
+  const articles = [{ title: phrase(text, '创新之城'), span: { start: 0, end: text.length }, district: null, districtRule: null }];
   const [record] = extracted(text, { articles, claims: [claim(figure(text, ['5%']))] });
   assert.equal(record?.kind === 'claim' && record.section, '创新之城');
 });

@@ -19,12 +19,12 @@ export function phrase(text: string, ...parts: readonly string[]): Phrase {
 
 /** A figure of the given parts: an exact percentage of 1 but for what is overridden. */
 export function figure(text: string, parts: readonly string[], overrides: Partial<Figure> = {}): Figure {
-  return { ...phrase(text, ...parts), type: 'percent', quantity: { kind: 'exact', value: 1 }, unit: '%', bound: '=', boundWords: [], ...overrides };
+  return { ...phrase(text, ...parts), type: 'percent', quantity: { kind: 'exact', value: 1 }, unit: '%', bound: '=', boundWords: [], silence: null, ...overrides };
 }
 
 /** A claim of the figure that knows nothing but for what is overridden. */
 export function claim(stated: Figure, overrides: Partial<Claim> = {}): Claim {
-  const unknown = { metric: null, metricId: null, district: null, period: null } as const;
+  const unknown = { metric: null, metricId: null, district: null, period: null, reasons: { relation: null, owner: null, target: null } } as const;
   return { figure: stated, change: 'level', isTarget: false, ...unknown, sentence: stated, section: 0, block: 0, rule: 'test', ...overrides };
 }
 
@@ -38,8 +38,8 @@ export function analysisOf(text: string, found: Partial<Analysis>): Analysis {
   const span = { start: 0, end: text.length };
   return {
     length: text.length,
-    articles: [{ title: null, span, district: null }],
-    sections: [{ heading: null, depth: 1, span, district: null, article: 0 }],
+    articles: [{ title: null, span, district: null, districtRule: null }],
+    sections: [{ heading: null, depth: 1, span, district: null, isDistrictOwn: false, article: 0 }],
     blocks: [], claims: [], ties: [], figures: [], programmes: [], districts: [], periods: [], cues: [],
     ...found,
   };

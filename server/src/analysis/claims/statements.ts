@@ -1,5 +1,6 @@
 // Which figures state something. The rest are quantities in passing: `四种模式`, `在11个区中`, `每万人`.
 import type { FigureReading } from '../lexemes/figures';
+import type { Token } from '../lexemes/scan';
 import type { Quantity } from '../model';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
@@ -13,7 +14,7 @@ const spans = new Set(['年', '个月', '天', '小时', '分钟', '秒', '周',
 const firmClassifiers = new Set(['个', '家', '项', '所', '名', '位', '人', '座', '条', '件', '户', '支', '台', '套', '艘', '架', '辆', '场', '处', '只', '批', '批次', '人次', '项次']);
 
 /** A figure is silent when one of these says so. */
-const rules: readonly Rule[] = [
+export const silenceRules: readonly Rule[] = [
   // `每万名从业人员`, `百户居民`
   { name: 'a rate’s base', isSilent: ({ start }, text) => text[start - 1] === '每' },
   // `在11区中排名第一`
@@ -33,9 +34,15 @@ const rules: readonly Rule[] = [
   { name: 'a bare number', isSilent: ({ unit, type, hasMagnitude, start, end, boundWords }, text) => unit === '' && type !== 'ratio' && type !== 'multiple' && !hasMagnitude && boundWords.length === 0 && !isMeasured(text, start, end) },
 ];
 
-/** Whether a figure of a folded text states a fact, a result or a target. */
-export function statesSomething(figure: FigureReading, text: string, words: ClaimWords): boolean {
-  return !rules.some(rule => rule.isSilent(figure, text, words));
+/** The figures of a folded text that state no fact, result or target, each with the name of the rule that says so. */
+export function silencesIn(text: string, tokens: readonly Token[], words: ClaimWords): ReadonlyMap<FigureReading, string> {
+  const silences = new Map<FigureReading, string>();
+  for (const token of tokens) {
+    if (token.kind !== 'figure') continue;
+    const rule = silenceRules.find(({ isSilent }) => isSilent(token.figure, text, words));
+    if (rule !== undefined) silences.set(token.figure, rule.name);
+  }
+  return silences;
 }
 
 /** Nobody says `10.4天` in passing. */
@@ -44,13 +51,15 @@ function isDecimal(quantity: Quantity): boolean {
 }
 
 /** A bounded figure that describes what another figure counts. */
-function isThreshold({ type, unit, end, boundWords }: FigureReading, text: string, words: ClaimWords): boolean {
-  if (boundWords.length === 0 || (type !== 'money' && type !== 'measure' && type !== 'count')) return false;
+function isThreshold({ type, unit, start, end, boundWords }: FigureReading, text: string, words: ClaimWords): boolean {
+  // `年销售收入过500万元的工业企业`
+  const isPassed = text[start - 1] === '过' && text[end] === '的';
+  if ((boundWords.length === 0 && !isPassed) || (type !== 'money' && type !== 'measure' && type !== 'count')) return false;
   const behind = text.slice(end, end + 16);
   if (unit === '岁' && /^(?:及以上)?[\u3400-\u9fff]/.test(behind)) return true;
   const from = text[end] === '的' ? end + 1 : end;
   if ([words.getting, words.predicates, words.ahead].some(verbs => verbs.longest(text, from) !== null)) return false;
-  return /^\d|^的?[\u3400-\u9fff]{2,8}?(?:已|共|达|有|为|只有|仅有|总数|数量)*\d/.test(behind);
+  return /^\d|^的?[\u3400-\u9fff]{2,8}?(?:已|共|达|有|为|只有|仅有|总数|数量)*\d|^的[\u3400-\u9fff]{1,6}?(?:占比|比例|比重)/.test(behind);
 }
 
 /** A verb of level stands before it and nothing that it could count behind it. */

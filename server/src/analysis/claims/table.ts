@@ -56,7 +56,7 @@ export function bindRow(row: TableRow, head: TableRow, words: FigureWords): read
     if (figure === null) return [];
     const headPeriod = column === undefined ? undefined : head.tokens.filter(token => token.kind === 'period').find(token => token.start >= column.start && token.end <= column.end);
     const token: FigureToken = { kind: 'figure', start: figure.start, end: figure.end, figure };
-    const draft: ClaimDraft = { token, change: 'level', isTarget: false, metric: [metric], owner: null, period: null, sentence: { start: 0, end: row.text.length }, rule: 'table' };
+    const draft: ClaimDraft = { token, change: 'level', isTarget: false, metric: [metric], relation: { start: figure.start, end: figure.start }, owner: null, period: null, sentence: { start: 0, end: row.text.length }, rule: 'table' };
     return [{ draft, figure, headPeriod: headPeriod ?? null }];
   });
 }

@@ -96,9 +96,21 @@ test('captions: told by a word, or by standing apart without a mark', () => chec
   caption 云上小镇
   paragraph __`));
 
-test('a sentence that begins like a caption is prose', () => check('政府工作报告⏎⏎图为治之要,在于得人。', `
+test('a picture\'s sentence is a caption, prose that begins like one is not', () => check('政府工作报告⏎⏎图为云上小镇。⏎⏎图为云上小镇。全年接待游客。⏎⏎图片展开幕,观者如潮。', `
   title 政府工作报告
-  paragraph 图为治之要,在于得人。`));
+  caption 图为云上小镇。
+  paragraph 图为云上小镇。全年接待游客。
+  paragraph 图片展开幕,观者如潮。`));
+
+test('a line that states a number is no caption, a year states none', () => check('政府工作报告⏎⏎__⏎⏎总产值1200亿元⏎⏎扩大开放⏎⏎__⏎⏎2021年的云上小镇⏎⏎深化改革⏎⏎__', `
+  title 政府工作报告
+  paragraph __
+  heading 总产值1200亿元
+  heading 扩大开放
+  paragraph __
+  caption 2021年的云上小镇
+  heading 深化改革
+  paragraph __`));
 
 test('notes are bracketed or dashed and name their writer', () => check('政府工作报告⏎⏎——编者⏎【注:含在建】⏎__', `
   title 政府工作报告
@@ -124,6 +136,17 @@ test('a long line is prose, even without a full stop', () => check('全面建设
 test('blanks inside Chinese words of prose are layout', () => check('占地15平方公 里,增长3 .4倍,收入63245 元。', 'paragraph 占地15平方公里,增长3.4倍,收入63245元。'));
 test('blanks between Latin words and between numbers are not', () => check('建设 Smart City 平台,评分为 8 9。', 'paragraph 建设Smart City平台,评分为8 9。'));
 test('blanks in headlines part their words', () => check('西湖 聚焦创新', 'title 西湖 聚焦创新'));
+test('blanks between nearly all characters part nothing, in headlines neither', () => check('云 溪 县 政 府 工 作 报 告⏎⏎一 、2 0 2 2 年 工 作 回 顾⏎⏎全 县 新 增 企 业 4 05 户 , 增 长 3 7 . 5 % 。', `
+  title 云溪县政府工作报告
+  heading 一、2022年工作回顾
+  paragraph 全县新增企业405户,增长37.5%。`));
+test('a tab is layout in prose and behind a number or a list\'s mark, and sets off cells elsewhere', () => check('一、\t主要指标⏎全县生产总值\t完成5亿元,增长6.1%,位次前移。⏎\uf0b7\t农业:总产量48.6万吨,增长1.2%。⏎指标\t单位\t数值⏎粮食\t万吨\t48.6', `
+  heading 一、主要指标
+  paragraph 全县生产总值完成5亿元,增长6.1%,位次前移。
+  paragraph \uf0b7农业:总产量48.6万吨,增长1.2%。
+  paragraph 指标 单位 数值
+  paragraph 粮食 万吨 48.6`));
+test('over a line\'s end a blank parts Latin words where one was written, and tears no acronym', () => check('发展向好。建设Smart ⏎City平台,占G⏎ DP的5%', '\nparagraph 发展向好。建设Smart City平台,占GDP的5%'));
 test('invisible characters are left out everywhere', () => check('西\u200b湖聚\ufeff焦', 'title 西湖聚焦'));
 test('a text without words has no blocks', () => assert.deepEqual(readBlocks('\n \u200b\n', layout), []));
 

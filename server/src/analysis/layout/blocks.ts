@@ -1,9 +1,13 @@
 // Paragraphs, headings and what else a page holds: each a logical text with its kind.
-import { charAt, clauseEnds, fold, foldedAt, isBlank, isDigit, isHan, isInvisible, isOneOf } from '../text/characters';
+import { clauseEnds, foldedAt, isBlank, isDigit, isHan, isInvisible, isLatin, isOneOf } from '../text/characters';
 import { LogicalText } from '../text/logicalText';
-import { headingMark, isListItem, type HeadingMark } from './markers';
-import { endsSentence, joinLines, type Run } from './joining';
+import { joinLines, type Run } from './joining';
+import { kindOf, longestHeading, opensLinks } from './kinds';
+import { PageWords } from './labels';
 import { splitLines } from './lines';
+import { endsSentence, headingMark, type HeadingMark } from './markers';
+import { addPieces, type Blanks } from './pieces';
+import type { SeamWords } from './seams';
 import type { BlockKind, Span } from '../model';
 import type { LayoutWords } from '../../knowledge/knowledge';
 
@@ -18,24 +22,33 @@ export interface LogicalBlock {
 }
 
 /** Splits a source into blocks, in the order of their first characters. */
-export function readBlocks(source: string, words: LayoutWords): readonly LogicalBlock[] {
+export function readBlocks(source: string, layoutWords: LayoutWords & SeamWords): readonly LogicalBlock[] {
+  const words = new PageWords(layoutWords);
   const blocks: LogicalBlock[] = [];
   let hasTitle = false;
-  for (const run of joinLines(source, splitLines(source))) {
+  let isAmongLinks = false;
+  for (const run of joinLines(source, splitLines(source), words)) {
     const first = run.lines[0]!;
     const span = { start: first.span.start, end: run.lines[run.lines.length - 1]!.span.end };
-    const isProse = holdsProse(source, run);
-    const logical = LogicalText.join(source, run.lines.flatMap(line => piecesOf(source, line.span, isProse)));
+    const { blanks, isProse } = blanksOf(source, run);
+    const logical = LogicalText.join(source, piecesOfRun(source, run, blanks));
     if (logical.text === '') continue;
-    const mark = headingMark(logical.text);
-    const view: BlockView = { text: logical.text, mark, gap: first.gap, previous: blocks[blocks.length - 1]?.kind ?? null, isProse, isTableRow: isTableRow(source.slice(span.start, span.end), mark), endsSentence: endsSentence(source, span), hasTitle, words };
-    const kind = rules.find(rule => rule.applies(view))?.kind ?? 'paragraph';
+    const { text } = logical;
+    const mark = headingMark(text);
+    const kind: BlockKind = run.isPageLine ? 'furniture' : kindOf({ text, mark, gap: first.gap, previous: blocks[blocks.length - 1] ?? null, isProse, isRow: blanks === 'row', endsSentence: endsSentence(source, span), hasTitle, isAmongLinks, words });
     hasTitle ||= kind === 'title';
+    isAmongLinks = kind === 'furniture' ? isAmongLinks || opensLinks(text) : isAmongLinks && kind === 'heading';
     blocks.push(...splitRunInHeading({ kind, logical, span, mark }));
   }
   return withCaptions(blocks);
 }
 
+/** Whether a text holds a number other than a year; words under a picture have none. */
+function holdsNumber(text: string): boolean {
+  return /\d|[一二三四五六七八九十百千万亿]{2}/.test(text.replace(/(?:19|20)\d\d年/, ''));
+}
+
+const [tab, blank, comma, semicolon, stroke, fullStop] = [9, 32, 44, 59, 124, 0x3002] as const;
 const longestRunIn = 40;
 
 /** `(一)资源总量持续扩大。截至年底,…`: a numbered paragraph's first sentence heads the rest, if it is short. */
@@ -53,116 +66,68 @@ function splitRunInHeading(block: LogicalBlock): readonly LogicalBlock[] {
 /** A line that heads nothing, between a paragraph and the next headline, stands under a picture: `江阴临港一家特钢企业的热轧车间`. */
 function withCaptions(blocks: readonly LogicalBlock[]): readonly LogicalBlock[] {
   const isHeadline = (block: LogicalBlock | undefined): boolean => (block?.kind === 'heading' || block?.kind === 'title') && block.mark === null;
-  return blocks.map((block, i) => (block.kind === 'heading' && isHeadline(block) && blocks[i - 1]?.kind === 'paragraph' && isHeadline(blocks[i + 1]) ? { ...block, kind: 'caption' } : block));
+  return blocks.map((block, i) => (block.kind === 'heading' && isHeadline(block) && !holdsNumber(block.logical.text) && blocks[i - 1]?.kind === 'paragraph' && isHeadline(blocks[i + 1]) ? { ...block, kind: 'caption' } : block));
 }
 
-/** What a rule looks at to tell a block's kind. */
-interface BlockView {
-  readonly text: string;
-  readonly mark: HeadingMark | null;
-  /** Empty lines before it. */
-  readonly gap: number;
-  readonly previous: BlockKind | null;
-  readonly isProse: boolean;
-  readonly isTableRow: boolean;
-  readonly endsSentence: boolean;
-  /** Whether the page has had a title already. */
-  readonly hasTitle: boolean;
-  readonly words: LayoutWords;
-}
+/** How many characters of prose stand between two of its tabs at least, on the average; cells of a table are shorter. */
+const shortestTabbed = 12;
+/** A name's characters may be set apart: `高 建 国`. */
+const fewestSpaced = 4;
+/** Blanks among a text's characters, at least, where they stand between nearly all. */
+const spacedShare = { prose: 0.12, headline: 0.25 };
 
-const longestHeading = 60;
-const longestCaption = 16;
-
-/** In this order; the first that applies names the kind, and what none claims is a paragraph. */
-const rules: readonly { readonly kind: BlockKind; readonly applies: (block: BlockView) => boolean }[] = [
-  // `来源:新华财经`, `2022 09/27 16:59:28`, `字体:`
-  { kind: 'furniture', applies: ({ text, words }) => isLabelled(text, words.furniture) || (/^[\d年月日时分秒:：/.\-— ]+$/.test(text) && !/^-?\d*\.\d+$|^-\d+$|^\d{6,}$/.test(text)) || /^[^\u3400-\u9fff\d]*$/.test(text) },
-  // `潍政办字〔2025〕46号`
-  { kind: 'furniture', applies: ({ text }) => /^[\u3400-\u9fff]{2,12}[〔[(]20\d\d[〕\])]\d{1,5}号$/.test(text) },
-  // `(本文作者为中共杭州市西湖区委书记)`, `——编者`
-  { kind: 'note', applies: ({ text, words }) => isNote(text, words.notes) },
-  // `图为杭州市西湖区云栖小镇`
-  { kind: 'caption', applies: ({ text, words, isProse }) => !isProse && text.length <= longestHeading && words.captions.some(word => text.startsWith(word)) },
-  // `**表1 主要指标**`, `图3 …`
-  { kind: 'caption', applies: ({ text }) => text.length <= longestHeading && /^\**[表图附]{1,2} ?[\d一二三四五六七八九十]/.test(text) },
-  { kind: 'paragraph', applies: ({ text, mark, endsSentence: ends, isProse, isTableRow }) => ends || isProse || isTableRow || isListItem(text) || text.length > (mark === null ? longestHeading : 2 * longestHeading) },
-  // `高国飞`, `谷城县人民政府县长 黄克立`
-  { kind: 'byline', applies: ({ text, previous, words, mark }) => mark === null && isByline(text, previous, words.bylines) },
-  { kind: 'title', applies: ({ mark, hasTitle, text }) => mark?.depth === 1 || (!hasTitle && mark === null && text.length >= 4) },
-  // `西湖大学`, `上虞“两江两岸”`: apart from all else and without the blanks and commas of a headline.
-  { kind: 'caption', applies: ({ text, mark, gap }) => mark === null && gap >= 2 && text.length <= longestCaption && !/[ ,，、:：\u3000]/.test(text) },
-  // The next article of a page begins behind the last one's note; a comma marks a section's couplet instead.
-  { kind: 'title', applies: ({ mark, previous, text }) => mark === null && previous === 'note' && !/[,，]/.test(text) },
-  { kind: 'heading', applies: () => true },
-];
-
-function isLabelled(text: string, labels: readonly string[]): boolean {
-  if (text.length > 120) return false;
-  return labels.some(label => text.startsWith(label) && (text.length === label.length || isOneOf(foldedAt(text, label.length), ':】]')));
-}
-
-function isNote(text: string, notes: readonly string[]): boolean {
-  const bare = text.replace(/^[(（【[]|^——/, '');
-  return text.length <= longestHeading && bare !== text && notes.some(word => bare.includes(word));
-}
-
-function isByline(text: string, previous: BlockKind | null, words: readonly string[]): boolean {
-  if (/^[\u3400-\u9fff]{2,4}$/.test(text) || /^[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]{1,2}$/.test(text)) return previous === 'title' || (previous === 'heading' && text.length <= 3);
-  if (text.length > 40) return false;
-  // `——2026年1月20日在…第六次会议上`
-  if (/(?:会议|大会|全会)上$/.test(text)) return true;
-  const name = /^(.*?)[ \u3000:：]+[\u3400-\u9fff]{1,4}([ \u3000·][\u3400-\u9fff]{1,4})*$/.exec(text);
-  return name !== null && words.some(word => name[1]!.endsWith(word));
-}
-
-/** Cells parted by strokes or tabs, looked for in the source, where a tab is not folded into a blank. */
-function isTableRow(written: string, mark: HeadingMark | null): boolean {
-  return written.startsWith('|') || (mark === null && written.includes('\t'));
-}
-
-/** Prose holds a full stop or a comma and is longer than a headline's half; its blanks are layout. */
-function holdsProse(source: string, run: Run): boolean {
+/** Prose holds a full stop, a semicolon or several commas and is longer than a headline's half; cells are set off by strokes or tabs. */
+function blanksOf(source: string, run: Run): { readonly blanks: Blanks; readonly isProse: boolean } {
   let length = 0;
   let ends = 0;
+  let commas = 0;
+  let tabs = 0;
+  let gaps = 0;
   for (const { span } of run.lines) {
     length += span.end - span.start;
+    let isBehindBlank = true;
     for (let at = span.start; at < span.end; at++) {
       const code = foldedAt(source, at);
-      if (code === 0x3002 || code === 59) ends++;
-      else if (charAt(source, at) === '\t' || code === 124) return false;
+      if (code === fullStop || code === semicolon) ends++;
+      else if (code === comma) commas++;
+      else if (source.charCodeAt(at) === tab && !isBehindMark(source, at, span)) tabs++;
+      // A single character between blanks.
+      if (code === blank) isBehindBlank = true;
+      else {
+        if (isBehindBlank && (isHan(code) || isDigit(code)) && foldedAt(source, at + 1) === blank) gaps++;
+        isBehindBlank = false;
+      }
     }
   }
+  if (foldedAt(source, run.lines[0]!.span.start) === stroke || (tabs > 0 && (ends === 0 || length < shortestTabbed * (tabs + 1)))) return { blanks: 'row', isProse: false };
   const last = run.lines[run.lines.length - 1]!.span;
-  return ends > 0 || (length > longestHeading && run.lines.length > 1) || isOneOf(foldedAt(source, last.end - 1), clauseEnds);
+  const isProse = ends > 0 || (length > longestHeading && (run.lines.length > 1 || commas > 1)) || (run.lines.length > 2 && commas > 0) || isOneOf(foldedAt(source, last.end - 1), clauseEnds);
+  return { blanks: gaps >= fewestSpaced && gaps >= length * spacedShare[isProse ? 'prose' : 'headline'] ? 'spaced' : isProse ? 'prose' : 'headline', isProse };
 }
 
-/** The stretches of a line that are read: invisible characters go, and in prose the blanks beside Chinese too. */
-function piecesOf(source: string, span: Span, isProse: boolean): Span[] {
+/** Word processors put a tab behind a heading's number and a list's mark. */
+function isBehindMark(source: string, at: number, span: Span): boolean {
+  return at === span.start + 1 || isOneOf(foldedAt(source, at - 1), '、.)');
+}
+
+/** The pieces of all lines; blanks at a line's end or beginning are read where they part two Latin words, not where they tear `GDP`. */
+function piecesOfRun(source: string, { lines }: Run, blanks: Blanks): Span[] {
   const pieces: Span[] = [];
-  let start = span.start;
-  for (let at = span.start; at < span.end; at++) {
-    const code = fold(source.charCodeAt(at));
-    if (!isBlank(code) || !(isInvisible(code) || (isProse && isLayoutBlank(source, at, span)))) continue;
-    if (at > start) pieces.push({ start, end: at });
-    start = at + 1;
+  for (const [i, { span }] of lines.entries()) {
+    const last = lines[i - 1]?.span.end;
+    if (last !== undefined && partsLatin(foldedAt(source, last - 1), foldedAt(source, span.start))) {
+      const blank = [last, span.start - 1].find(at => isBlank(foldedAt(source, at)) && !isInvisible(foldedAt(source, at)));
+      if (blank !== undefined) pieces.push({ start: blank, end: blank + 1 });
+    }
+    addPieces(pieces, source, span, blanks);
   }
-  if (span.end > start) pieces.push({ start, end: span.end });
   return pieces;
 }
 
-/** A blank is layout unless it parts two words of a script that writes blanks, or two numbers. */
-function isLayoutBlank(source: string, at: number, span: Span): boolean {
-  let before = at;
-  let after = at;
-  while (before > span.start && isBlank(foldedAt(source, before))) before--;
-  while (after < span.end - 1 && isBlank(foldedAt(source, after))) after++;
-  const left = foldedAt(source, before);
-  const right = foldedAt(source, after);
-  return !isWordUnit(left) || !isWordUnit(right) || (isDigit(left) && right === 46) || (left === 46 && isDigit(right));
+function partsLatin(left: number, right: number): boolean {
+  return isLatin(left) && isLatin(right) && !(isCapital(left) && isCapital(right));
 }
 
-/** Units of scripts with blanks between words: anything that is neither Chinese nor a mark used with it. */
-function isWordUnit(code: number): boolean {
-  return !isHan(code) && !isOneOf(code, ',。;:!?、“”《》()%—…·');
+function isCapital(code: number): boolean {
+  return code < 97;
 }

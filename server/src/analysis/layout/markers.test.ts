@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { beginsLikeHeading, headingMark, isListItem, isMarkdownLine } from './markers';
+import { beginsLikeHeading, beginsMarkdown, endsSentence, headingMark, isListItem, isMarkdownLine } from './markers';
 
 /** The mark in brackets with its depth, then the words behind it; the words alone where no mark heads them. */
 function check(text: string, expected: string): void {
@@ -21,10 +21,19 @@ for (const [text, expected] of [
   ['3.重点任务', '[3.](4)重点任务'],
   ['12、重点任务', '[12、](4)重点任务'],
   ['(2)具体举措', '[(2)](5)具体举措'],
+  // Blanks of a scanned page.
+  ['一 、增强硬实力', '[一 、](2)增强硬实力'],
+  ['( 三 )强化保障', '[( 三 )](3)强化保障'],
+  ['第 二 章 目标', '[第 二 章 ](2)目标'],
+  ['2. 5G网络', '[2. ](4)5G网络'],
+  ['1. 2023年工作回顾', '[1. ](4)2023年工作回顾'],
 ] as const) test(`a heading: ${text}`, () => check(text, expected));
 
 for (const [text, reason] of [
   ['3.5亿元', 'a decimal'],
+  ['3. 5%,', 'a decimal with a blank'],
+  ['7. 2万亩', 'a decimal with a blank'],
+  ['0.　5', 'no list begins with 0'],
   ['#标题', 'no blank behind the sharp'],
   ['一方面', 'no mark behind the numeral'],
   ['第一产业增加值', 'no chapter'],
@@ -36,9 +45,7 @@ for (const [text, reason] of [
 
 /** Which of a line's beginnings stop it from being joined to the line before. */
 function checkLine(line: string, expected: { readonly heading: boolean; readonly markdown: boolean }): void {
-  const source = `甲\n${line}\n`;
-  const span = { start: 2, end: 2 + line.length };
-  assert.deepEqual({ heading: beginsLikeHeading(source, span), markdown: isMarkdownLine(source, span) }, expected, line);
+  assert.deepEqual({ heading: beginsLikeHeading(line), markdown: beginsMarkdown(line) }, expected, line);
 }
 
 test('headings, list marks and dashes begin a line of their own', () => {
@@ -46,7 +53,7 @@ test('headings, list marks and dashes begin a line of their own', () => {
 });
 
 test('Markdown has lines of its own', () => {
-  for (const line of ['> 引文', '| 指标 | 数值 |', '---', '```text']) checkLine(line, { heading: line === '---', markdown: true });
+  for (const line of ['| 指标 | 数值 |', '---', '```text']) checkLine(line, { heading: false, markdown: true });
   for (const line of ['# 规划', '- 发展', '* 发展', '+ 发展', '1. 发展']) checkLine(line, { heading: true, markdown: true });
 });
 
@@ -55,5 +62,18 @@ test('words, figures and emphasis begin no line of their own', () => {
 });
 
 test('list items without numbers', () => {
-  assert.deepEqual(['- 甲', '•甲', '① 甲', '1. 甲', '——甲', '甲-乙'].map(isListItem), [true, true, true, false, false, false]);
+  for (const line of ['- 甲', '•甲', '① 甲', '\uf0b7\t甲', '* 甲', '〇 甲', '■甲', '➢ 甲']) assert.ok(isListItem(line), line);
+});
+test('no list items: numbers with a sign, emphasis, dashes', () => {
+  for (const line of ['1. 甲', '——甲', '甲-乙', '-1.6%', '**甲**', '〇二年', '---']) assert.ok(!isListItem(line), line);
+});
+
+test('what ends with its line in Markdown, and what may go on', () => {
+  assert.deepEqual(['# 甲', '| 甲 |', '---', '```', '- 甲', '1. 甲', '甲'].map(isMarkdownLine), [true, true, true, true, false, false, false]);
+});
+
+test('ends of sentences, quotes and brackets behind them included; a colon and a semicolon only at the very end', () => {
+  const ends = (text: string): boolean => endsSentence(text, { start: 0, end: text.length });
+  for (const text of ['发展。', '发展！', '“发展。”', '(发展。)', '如下:', '发展；']) assert.ok(ends(text), text);
+  for (const text of ['发展', '发展,', '“发展”', '如下:”']) assert.ok(!ends(text), text);
 });

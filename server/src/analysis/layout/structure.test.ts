@@ -84,3 +84,12 @@ test('a stray section behind an author\'s note is an article of its own, with th
   1 西湖 聚焦创新策源 [西湖区]
   article — [上虞区]
   2 一、突出两链融合 [上虞区]`));
+
+test('a caption\'s place heads no section and no article', () => check('西湖 聚焦创新策源⏎西湖区实力增强。上云⏎⏎上虞城市阳台⏎⏎企业增多。⏎图为嘉善县祥符荡⏎上虞区:城市阳台一角 王某 摄⏎西湖区向好。', `
+  article 西湖 聚焦创新策源 [西湖区]
+  1 西湖 聚焦创新策源 [西湖区]`));
+
+test('remarks and an editor\'s words close no article', () => check('西湖 聚焦创新策源⏎杭州市西湖区实力增强。⏎注:上虞区按新口径统计。⏎(注:含在建)⏎编者按:上虞区先行。⏎扩大开放⏎__', `
+  article 西湖 聚焦创新策源 [西湖区]
+  1 西湖 聚焦创新策源 [西湖区]
+  2 扩大开放 [西湖区]`));

@@ -2,6 +2,8 @@
 import { nation } from '../places/nation';
 import { isOneOf } from '../text/characters';
 import { hasShareOf, placeIn } from '../places/standing';
+import { signsOff } from './kinds';
+import type { DistrictRule } from '../model';
 import type { Gazetteer, Place } from '../places/gazetteer';
 import type { PlaceMention } from '../places/mentions';
 import type { LogicalBlock } from './blocks';
@@ -15,6 +17,7 @@ export interface ArticleDraft {
   readonly title: PlacedBlock | null;
   readonly blocks: readonly number[];
   readonly place: Place | null;
+  readonly placeRule: DistrictRule | null;
 }
 
 export interface SectionDraft {
@@ -24,6 +27,8 @@ export interface SectionDraft {
   readonly blocks: readonly number[];
   readonly article: number;
   readonly place: Place | null;
+  /** Whether its heading begins with the place; else it is the article's. */
+  readonly isPlaceOwn: boolean;
 }
 
 export interface Structure {
@@ -60,16 +65,19 @@ export function readStructure(blocks: readonly PlacedBlock[], gazetteer: Gazette
     const current = articles[articles.length - 1]!;
     current.blocks.push(index);
     // An author's note ends its article; what follows without a title of its own is a stray.
-    if (block.kind === 'note' && current.blocks.length > 2) current.isClosed = true;
+    if (signsOff(block) && current.blocks.length > 2) current.isClosed = true;
     sections[sections.length - 1]!.blocks.push(index);
     sectionOf.push(sections.length - 1);
   }
 
   const pagePlace = dominantPlace(gazetteer.counts);
-  const drafts = articles.map(({ title, blocks: own }): ArticleDraft => ({ title, blocks: own, place: articlePlace(title, own.map(i => blocks[i]!), gazetteer, articles.length === 1 ? pagePlace : null) }));
+  const drafts = articles.map(({ title, blocks: own }): ArticleDraft => {
+    const [rule, place] = articlePlace(title, own.map(i => blocks[i]!), gazetteer, articles.length === 1 ? pagePlace : null) ?? [null, null];
+    return { title, blocks: own, place, placeRule: rule };
+  });
   return {
     articles: drafts,
-    sections: sections.map(({ headlinePlace: place, ...section }) => ({ ...section, place: place ?? drafts[section.article]!.place })),
+    sections: sections.map(({ headlinePlace: place, ...section }) => ({ ...section, place: place ?? drafts[section.article]!.place, isPlaceOwn: place !== null })),
     sectionOf,
   };
 }
@@ -88,20 +96,23 @@ function headlinePlace(block: PlacedBlock, gazetteer: Gazetteer): { place: Place
   return null;
 }
 
-function articlePlace(title: PlacedBlock | null, blocks: readonly PlacedBlock[], gazetteer: Gazetteer, fallback: Place | null): Place | null {
+function articlePlace(title: PlacedBlock | null, blocks: readonly PlacedBlock[], gazetteer: Gazetteer, fallback: Place | null): readonly [DistrictRule, Place] | null {
   const named = title === null ? null : (headlinePlace(title, gazetteer)?.place ?? null);
-  if (named !== null) return named;
+  if (named !== null) return ['headline', named];
   const signed = blocks.filter(block => block.kind === 'note' || block.kind === 'byline').map(block => placeIn(block.mentions, 'last'));
   const signature = signed.find(place => place !== null) ?? null;
-  if (signature !== null) return signature;
+  if (signature !== null) return ['signature', signature];
   const entitled = title === null ? null : placeIn(title.mentions, 'last');
-  if (entitled !== null) return entitled;
+  if (entitled !== null) return ['title', entitled];
   // Headings that name one place each are a round-up's: none of them is the whole's.
   const [heading, ...others] = new Set(blocks.filter(block => block.kind === 'heading').map(block => placeIn(block.mentions, 'last')).filter(place => place !== null));
-  if (heading !== undefined && others.length === 0) return heading;
+  if (heading !== undefined && others.length === 0) return ['headings', heading];
   const counts = new Map<Place, number>();
   for (const block of blocks) for (const { place } of block.mentions) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
-  return dominantPlace(counts) ?? fallback ?? (blocks.some(speaksOfNation) ? nationalPlace : null);
+  const most = dominantPlace(counts);
+  if (most !== null) return ['mentions', most];
+  if (fallback !== null) return ['page', fallback];
+  return blocks.some(speaksOfNation) ? ['nation', nationalPlace] : null;
 }
 
 const nationalPlace: Place = { ...nation, division: null };

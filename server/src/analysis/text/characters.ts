@@ -1,49 +1,95 @@
 // What each UTF-16 unit is to the reader of a policy text. Full-width forms are read as their half-width twins,
-// Traditional numerals as Simplified ones: always one unit for one unit, so that offsets stay.
+// Traditional characters of numbers and units as Simplified ones: always one unit for one unit, so that offsets stay.
 
 const folded = new Uint16Array(0x10000);
 for (let code = 0; code < folded.length; code++) folded[code] = code;
-for (let code = 0xff01; code <= 0xff5e; code++) folded[code] = code - 0xfee0;
+
+/** Blocks of Unicode whose characters stand for others: radicals, which some PDFs write for 二 or 长, vertical, small, full-width and half-width forms. */
+const compatible: readonly (readonly [from: number, to: number])[] = [[0x2e80, 0x2fd5], [0xf900, 0xfad9], [0xfe10, 0xfe6b], [0xff01, 0xff65]];
+for (const [from, to] of compatible) {
+  for (let code = from; code <= to; code++) {
+    const twin = String.fromCharCode(code).normalize('NFKC');
+    if (twin.length === 1) folded[code] = twin.charCodeAt(0);
+  }
+}
+
 const twins: readonly (readonly [from: string, to: string])[] = [
-  ['　\u00a0\u2002\u2003\u2009\t', ' '],
-  ['∶︰﹕', ':'],
-  ['﹪', '%'],
-  ['﹐', ','],
-  ['﹙', '('],
-  ['﹚', ')'],
-  ['〜∼', '~'],
-  ['−﹣', '-'],
-  ['―─–', '—'],
-  ['「『', '“'],
-  ['」』', '”'],
+  ['\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000', ' '],
+  ['∶︰﹕꞉', ':'],
+  ['〜∼∽', '~'],
+  ['−﹣\u2010\u2011', '-'],
+  ['―─–‒︱﹘', '—'],
+  ['「『﹁﹃｢', '“'],
+  ['」』﹂﹄｣', '”'],
   ['○', '〇'],
   ['億', '亿'],
   ['萬', '万'],
   ['兩', '两'],
+  ['倆', '俩'],
   ['點', '点'],
   ['幾', '几'],
   ['數', '数'],
-  ['個', '个'],
-  ['貳', '贰'],
+  ['餘', '余'],
+  ['負', '负'],
+  ['貳貮', '贰'],
   ['參叄', '叁'],
   ['陸', '陆'],
-  ['倆', '俩'],
-  ['圓', '圆'],
-  ['負', '负'],
+  // Words that bound a number: `超過十餘萬`, `以內`.
+  ['過', '过'],
+  ['約', '约'],
+  ['內', '内'],
+  ['達', '达'],
+  ['間', '间'],
+  // Units.
   ['雙', '双'],
   ['對', '对'],
+  ['個', '个'],
   ['塊', '块'],
-  ['條', '条'],
-  ['張', '张'],
+  ['圓', '圆'],
+  ['歐', '欧'],
+  ['鎊', '镑'],
+  ['幣', '币'],
   ['噸', '吨'],
   ['畝', '亩'],
+  ['頃', '顷'],
+  ['時', '时'],
+  ['鐘', '钟'],
+  ['戶', '户'],
+  ['項', '项'],
+  ['條', '条'],
+  ['輛', '辆'],
+  ['臺', '台'],
+  ['隻', '只'],
+  ['張', '张'],
+  ['處', '处'],
+  ['種', '种'],
+  ['級', '级'],
+  ['歲', '岁'],
+  ['層', '层'],
+  ['場', '场'],
+  ['門', '门'],
+  ['屆', '届'],
 ];
 for (const [from, to] of twins) for (const unit of from) folded[unit.charCodeAt(0)] = to.charCodeAt(0);
+// Radicals of Simplified characters, for which Unicode names no twin.
+const radicals = '⻁⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰';
+const characters = '虎民西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙';
+for (let i = 0; i < radicals.length; i++) folded[radicals.charCodeAt(i)] = characters.charCodeAt(i);
+// A twin may have a twin of its own: the radical of 戶.
+for (let code = 0; code < folded.length; code++) folded[code] = folded[folded[code]!]!;
 
-const foldable = new RegExp(`[\uff01-\uff5e${twins.map(([from]) => from).join('')}]`, 'g');
 /** The text with each unit folded; the same length, so that offsets stay. */
 export function foldText(text: string): string {
-  return text.replace(foldable, unit => String.fromCharCode(folded[unit.charCodeAt(0)]!));
+  let read = '';
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const twin = folded[code]!;
+    if (twin === code) continue;
+    read += text.slice(done, at) + String.fromCharCode(twin);
+    done = at + 1;
+  }
+  return done === 0 ? text : read + text.slice(done);
 }
 
 /** The half-width, Simplified twin of a UTF-16 unit, or the unit itself. */
@@ -74,14 +120,27 @@ export function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
 }
 
+/** Ends a line: LF, CR, a manual line break of a word processor, a page's end, and what Unicode adds. */
+export function isLineEnd(code: number): boolean {
+  return (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
+}
+
+const invisible = new Uint8Array(0x10000);
+const invisibleRanges: readonly (readonly [from: number, to: number])[] = [
+  // Controls that end no line, the soft hyphen, joiners, marks of direction and of variants, the byte-order mark, the place of an object.
+  [0x01, 0x08], [0x0e, 0x1f], [0x7f, 0x84], [0x86, 0x9f], [0xad, 0xad], [0x034f, 0x034f], [0x061c, 0x061c], [0x180b, 0x180e], [0x200b, 0x200f],
+  [0x202a, 0x202e], [0x2060, 0x206f], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xfff9, 0xfffc],
+];
+for (const [from, to] of invisibleRanges) invisible.fill(1, from, to + 1);
+
 /** Layout blanks and invisible characters (folded). */
 export function isBlank(code: number): boolean {
-  return code === 32 || code === 0x200b || code === 0x200c || code === 0x200d || code === 0x2060 || code === 0xfeff || code === 0xad;
+  return code === 32 || invisible[code] === 1;
 }
 
 /** Invisible characters: they stand for nothing, not even for a blank. */
 export function isInvisible(code: number): boolean {
-  return isBlank(code) && code !== 32;
+  return invisible[code] === 1;
 }
 
 /** The UTF-16 units of a string as a set. */

@@ -74,6 +74,20 @@ test('wherever a text is torn, it reads the same and the map leads there and bac
   }));
 });
 
+test('the map never turns back: what is left out leads to the character behind it, in both directions', () => {
+  fc.assert(fc.property(torn, ({ source, pieces, words }) => {
+    const logical = LogicalText.join(source, pieces);
+    const isRead = (at: number): boolean => pieces.some(({ start, end }) => start <= at && at < end);
+    for (let at = 0; at < source.length; at++) {
+      let next = at;
+      while (next < source.length && !isRead(next)) next++;
+      const offset = logical.toLogical(at);
+      if (next === source.length) assert.equal(offset, words.length);
+      else assert.equal(logical.toSource(offset), next);
+    }
+  }));
+});
+
 test('wherever a text is torn, the ranges of every phrase hold its characters, in order and apart', () => {
   fc.assert(fc.property(torn, ({ source, pieces, words }) => {
     const logical = LogicalText.join(source, pieces);

@@ -1,0 +1,129 @@
+// What a page writes around an article, told by its words: labels, paths, dates of publication, captions, notes, bylines.
+import { Lexicon } from '../text/lexicon';
+import type { SeamWords } from './seams';
+import type { LayoutWords } from '../../knowledge/knowledge';
+
+/** Longer lines are prose, whatever they begin with. */
+const longestFurniture = 120;
+const longestPath = 80;
+const longestCaption = 80;
+const longestNote = 60;
+/** How much may stand behind a label without a colon: `责任编辑 王某`. */
+const longestValue = 30;
+
+const sentenceEnd = /[。!?;]/;
+/** `2022-09-27 16:59:28`, `2024年4月17日 07:36` */
+const dateAndClock = /^[^,、]*(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}[日 T]{0,3}\d{1,2} ?:\d\d[^,、]*$/;
+const timestamp = /^[\d年月日时分秒:/.\-— ]+(?=[^\d])/;
+/** `首页 > 政务公开 > 正文` */
+const path = /^[^。,;>»›]{1,20}(?:>{1,2}|[»›])(?! ?\d)[^。,;<]{1,40}$/;
+/** `第一章 总则……3`, `一、发展环境.......12` */
+const contentsLine = /(?:[.…·]{3,}|…) ?\d{1,3}$/;
+/** `无障碍阅读 | 长者模式 | 登录` */
+const strokedRow = /^[^\d|,。]{1,8}(?:\|[^\d|,。]{1,10}){2,}$/;
+const legal = /ICP备|公网安备|©|Copyright|All Rights Reserved/i;
+const opening = /^[[【(〔]/;
+/** `**表1 主要指标**`, `图3 …`, `续表1` */
+const numbered = /^\**续?[表图附]{1,2} ?[\d一二三四五六七八九十]/;
+/** Between the parts of a row of buttons: `【字体:大 中 小】 打印 | 关闭`. */
+const partMarks = /[ |丨:[\]【】()/·]+/;
+
+/** The words of `layout.json`, made ready. Texts are given folded. */
+export class PageWords {
+  readonly seams: SeamWords;
+  private readonly furniture: Lexicon<'label' | 'beginning'>;
+  private readonly captions: Lexicon<true>;
+  private readonly notes: readonly string[];
+  private readonly noteLabels: Lexicon<true>;
+  private readonly bylines: Lexicon<true>;
+
+  /** In `furniture` an ending `…` marks the beginning of a line, else an entry is a label; in `notes` an ending colon marks a label. */
+  constructor({ furniture, captions, notes, bylines, ...more }: LayoutWords & SeamWords) {
+    this.seams = more;
+    this.furniture = new Lexicon(furniture.map(word => (word.endsWith('…') ? [word.slice(0, -1), 'beginning'] : [word, 'label'])));
+    this.captions = new Lexicon(captions.map(word => [word, true]));
+    this.notes = notes.filter(word => !word.endsWith(':'));
+    this.noteLabels = new Lexicon(notes.filter(word => word.endsWith(':')).map(word => [word.slice(0, -1), true]));
+    this.bylines = new Lexicon(bylines.map(word => [word, true]), 'backward');
+  }
+
+  /** Whether a line is what a page adds: `来源:新华财经`, `首页 > 正文`, `字体:大 中 小`, `扫码阅读`. */
+  isFurniture(text: string): boolean {
+    if (text.length > longestFurniture) return false;
+    if (this.isLabelled(text)) return true;
+    if (text.length > longestPath || sentenceEnd.test(text)) return false;
+    return dateAndClock.test(text) || path.test(text) || contentsLine.test(text) || legal.test(text) || this.isButtons(text) || this.isLabelled(text.replace(timestamp, '')) || this.isButton(text.replace(/^\d+[人次]/, ''));
+  }
+
+  /** Whether a line begins with a label or holds one behind a blank. */
+  private isLabelled(text: string): boolean {
+    const start = opening.test(text) ? 1 : 0;
+    const label = this.furniture.longest(text, start);
+    // `大` `中` `小` are buttons beside each other, `A:` begins an answer.
+    if (label === null || label.length === 1) return this.holdsLabel(text);
+    const behind = text.slice(start + label.length);
+    const isShort = behind.length <= longestValue && !sentenceEnd.test(behind);
+    if (label.value === 'beginning') return isShort;
+    if (/^(?:$|[:\])】])/.test(behind)) return true;
+    // `责任编辑 王某`, `来源丨新华社`, `浏览(123)`, `阅读1234次`
+    return isShort && /^(?:[ |丨/]|\(?\d+[次万]?\)?$)/.test(behind);
+  }
+
+  /** `作者:王某 来源:云溪日报` */
+  private holdsLabel(text: string): boolean {
+    if (text.length > longestPath || sentenceEnd.test(text)) return false;
+    for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+      const label = this.furniture.longest(text, at + 1);
+      if (label?.value === 'label' && text[at + 1 + label.length] === ':') return true;
+    }
+    return false;
+  }
+
+  /** Nothing but labels and what they count, one beside the other, or a row of short words with strokes between them. */
+  private isButtons(text: string): boolean {
+    const parts = text.split(partMarks).filter(part => part !== '');
+    const [first] = parts;
+    return strokedRow.test(text) || (parts.length > 1 && this.isButton(first!) && parts.every(part => /^\d+$/.test(part) || this.isButton(part)));
+  }
+
+  /** Whether the words are a label and nothing else. */
+  isButton(text: string): boolean {
+    return this.furniture.longest(text, 0)?.length === text.length;
+  }
+
+  /** Whether a line stands under a picture or over a table: `图为云栖小镇`, `表1 主要指标`, `…车间 本报记者 范晓 摄`. */
+  isCaption(text: string): boolean {
+    if (text.length > longestCaption || /[!?;]/.test(text)) return false;
+    const [, behind, ...others] = text.split('。');
+    if (others.length > 0 || (behind !== undefined && behind !== '' && !isPhotographers(behind))) return false;
+    if (isPhotographers(text)) return true;
+    const word = this.captions.longest(text, 0);
+    // `图片展吸引观众12万人次。` is a sentence.
+    if (behind !== undefined) return word !== null && /^(?:为|[:( 是中])/.test(text.slice(text.startsWith('图为') ? 1 : word.length));
+    return word !== null || numbered.test(text);
+  }
+
+  /** Whether a line inside a paragraph that goes on is a caption: one clause. */
+  isCaptionAside(text: string): boolean {
+    return (this.captions.longest(text, 0) !== null || isPhotographers(text) || (numbered.test(text) && !/[,、]/.test(text))) && this.isCaption(text);
+  }
+
+  /** Whether an editor or author speaks: `(本文作者为区委书记)`, `——编者`, `编者按:…`, `注:…`. */
+  isNote(text: string): boolean {
+    const start = opening.test(text) ? 1 : 0;
+    const label = this.noteLabels.longest(text, start);
+    if (label !== null && /^[:\]】]/.test(text.slice(start + label.length))) return true;
+    const bare = text.replace(/^[(（【[]|^——/, '');
+    return text.length <= longestNote && bare !== text && this.notes.some(word => bare.includes(word));
+  }
+
+  /** Whether the words end with what a writer is called: `记者`, `县长`. */
+  endsWithOffice(text: string): boolean {
+    return this.bylines.longest(text, text.length) !== null;
+  }
+}
+
+/** Whether a line ends with the name of who took the picture. */
+export function isPhotographers(text: string): boolean {
+  return /(?:[^拍]摄|供图|摄影报道)\)?。?$/.test(text);
+}
