@@ -4,6 +4,7 @@ import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, ResponseError } fro
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { handmade } from '../../test/harness/handmade';
 import { createRequests, type Phase, type Surroundings } from './requests';
+import { defaultSettings } from './workspace/settings';
 
 const uri = 'file:///a.txt';
 const params = { textDocument: { uri } };
@@ -17,7 +18,7 @@ function surroundings(changes: Partial<Surroundings> = {}): Surroundings & { rea
     document,
     phase: () => 'running',
     find: wanted => (wanted === uri ? document : undefined),
-    read: () => Promise.resolve({ analysis }),
+    read: () => Promise.resolve({ reading: { analysis }, settings: defaultSettings }),
     logFault: message => { throw new Error(message); },
     ...changes,
   };

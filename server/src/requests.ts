@@ -3,6 +3,7 @@
 import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type TextDocumentIdentifier } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis/model';
+import type { SettingValues } from './workspace/settings';
 
 /** A server answers requests only between `initialize` and `shutdown`. */
 export type Phase = 'starting' | 'running' | 'stopped';
@@ -22,14 +23,15 @@ export interface Surroundings {
   /** The open document, or `undefined`. */
   readonly find: (uri: string) => TextDocument | undefined;
   /** What was found in the document as it stands when the promise settles; `null` where the server keeps silent. */
-  readonly read: (document: TextDocument) => Promise<{ readonly analysis: Analysis } | null>;
+  readonly read: (document: TextDocument) => Promise<{ readonly reading: { readonly analysis: Analysis }; readonly settings: SettingValues } | null>;
   readonly logFault: (message: string) => void;
 }
 
-/** What a feature is handed: a document, and all that was found in this very version of it. */
+/** What a feature is handed: a document, all that was found in this very version of it, and the settings that hold for it. */
 export interface Article {
   readonly document: TextDocument;
   readonly analysis: Analysis;
+  readonly settings: SettingValues;
 }
 
 export type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result | null | ResponseError>;
@@ -55,12 +57,12 @@ export function createRequests({ phase, find, read, logFault }: Surroundings): H
     try {
       // A cancellation that is already on its way is seen before the work begins.
       await new Promise(resolve => setImmediate(resolve));
-      const reading = await read(document);
+      const served = await read(document);
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${feature}: cancelled`);
       if (find(uri) !== document || document.version !== version) {
         return new ResponseError(LSPErrorCodes.ContentModified, `${feature}: the text has changed since`);
       }
-      return reading === null ? null : answer({ document, analysis: reading.analysis }, params);
+      return served === null ? null : answer({ document, analysis: served.reading.analysis, settings: served.settings }, params);
     } catch (fault) {
       logFault(`${feature} of ${uri} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
       return new ResponseError(ErrorCodes.InternalError, `${feature} failed; the server's log says more`);

@@ -71,7 +71,9 @@ function registerFeatures(connection: Connection, handleWith: HandleWith, docume
   const translate = translatorFor(params.locale);
 
   const markup = textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText;
-  connection.onHover(handleWith('hover', ({ analysis, document }, { position }) => hover(analysis, document, position, { translate, markup })));
+  connection.onHover(handleWith('hover', ({ analysis, document, settings }, { position }) => (
+    hover(analysis, document, position, { translate, markup, explains: settings.hover.explain })
+  )));
 
   const symbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? documentSymbols : flatDocumentSymbols;
   connection.onDocumentSymbol(handleWith('document symbols', ({ analysis, document }) => symbols(analysis, document, translate)));

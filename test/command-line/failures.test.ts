@@ -42,6 +42,10 @@ const wrong: readonly (readonly [words: readonly string[], message: RegExp])[] =
   [['extract', '-', '-'], /- is given twice/],
   [['figures', '--format', 'csv', 'a.txt'], /figures: --format is jsonl, not 'csv'/],
   [['outline', '--format', 'csv', 'a.txt'], /outline: Unknown option '--format'/],
+  [['explain'], /explain: name one place: FILE:LINE or FILE:LINE:COLUMN\nTry: policy-lens explain --help/],
+  [['explain', 'a.txt:1', 'b.txt:1'], /explain: name one place/],
+  [['explain', 'a.txt'], /explain: 'a\.txt' is no place/],
+  [['explain', 'a.txt:0'], /explain: 'a\.txt:0' is no place/],
   [['lsp', 'a.txt'], /lsp: 'a\.txt' is too much/],
   [['lsp', '--stdio', '--pipe=x'], /lsp: choose one of/],
 ];

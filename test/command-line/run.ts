@@ -22,11 +22,13 @@ export interface RunOptions {
   readonly cwd?: string;
   /** What standard input holds; nothing by default. */
   readonly input?: string | Uint8Array;
+  /** Variables of the environment besides the test's own. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs `policy-lens` with the words, to its end. Output is read as UTF-8, a byte-order mark kept. */
-export async function policyLens(words: readonly string[], { cwd, input }: RunOptions = {}): Promise<Run> {
-  const child = start(words, cwd);
+export async function policyLens(words: readonly string[], { cwd, input, env }: RunOptions = {}): Promise<Run> {
+  const child = start(words, cwd, env);
   child.stdin.on('error', () => { /* It did not want its input. */ });
   child.stdin.end(input);
   const [stdout, stderr, exitCode] = await Promise.all([utf8(child.stdout as AsyncIterable<Buffer>), text(child.stderr), ended(child)]);
@@ -34,10 +36,10 @@ export async function policyLens(words: readonly string[], { cwd, input }: RunOp
 }
 
 /** Starts `policy-lens` by the link that npm made for it. */
-export function start(words: readonly string[], cwd = root): ChildProcessWithoutNullStreams {
+export function start(words: readonly string[], cwd = root, env: RunOptions['env'] = {}): ChildProcessWithoutNullStreams {
   const isWindows = process.platform === 'win32';
   const [program, ...first] = isWindows ? [process.execPath, join(root, 'server/bin/policy-lens.mjs')] : [join(root, 'node_modules/.bin/policy-lens')];
-  return spawn(program, [...first, ...words], { cwd, stdio: 'pipe' });
+  return spawn(program, [...first, ...words], { cwd, stdio: 'pipe', env: { ...process.env, ...env } });
 }
 
 /** The exit code, once all output has been read; `null` where a signal ended it. */

@@ -17,6 +17,7 @@ test('--help tells of every command, and each command of its options', async () 
     extract: ['--format', 'jsonl', 'csv', 'markdown', '--no-bom', '--encoding', 'file: URL'],
     figures: ['--each-line', '--format', '--encoding'],
     outline: ['--encoding'],
+    explain: ['FILE:LINE', 'COLUMN', '--encoding', 'LANG'],
     lsp: ['--stdio'],
   };
   for (const [command, words] of Object.entries(told)) {

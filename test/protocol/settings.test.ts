@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  DidChangeConfigurationNotification, DocumentSymbolRequest, LogMessageNotification, RegistrationRequest, SemanticTokensRefreshRequest,
-  UnregistrationRequest, type ClientCapabilities,
+  DidChangeConfigurationNotification, DocumentSymbolRequest, HoverRequest, LogMessageNotification, RegistrationRequest, SemanticTokensRefreshRequest,
+  UnregistrationRequest, type ClientCapabilities, type MarkupContent,
 } from 'vscode-languageserver/node';
-import { articleText } from './article';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { articleText, stretch } from './article';
 import { Client, fullCapabilities, withClient } from './client';
 
 const readme = '# left-pad\n\nPads a string on the left. Version 1.3.0 supports 3 arguments and is 20% faster.\n'.repeat(8);
@@ -71,6 +72,19 @@ test('a client that can be asked decides for each document, and a change makes i
   await refreshed;
   assert.equal(await isServed(client, 'file:///one.txt'), true);
   assert.deepEqual(await registered, ['workspace/didChangeConfiguration']);
+}));
+
+test('a hover tells by which rules where the settings of its document ask for it', () => withClient({ capabilities: asking }, async client => {
+  client.answerConfiguration(uri => ({ hover: { explain: uri === 'file:///one.policy.txt' } }));
+  const position = TextDocument.create('', '', 1, articleText).positionAt(stretch('share').start);
+  const hoverIn = async (uri: string): Promise<string> => {
+    await client.open(uri, articleText);
+    const hover = await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+    return (hover?.contents as MarkupContent).value;
+  };
+  const [one, two] = [await hoverIn('file:///one.policy.txt'), await hoverIn('file:///two.policy.txt')];
+  assert.match(one, /\nwhy: metric: the words before the figure without verb, time and place ·/);
+  assert.equal(one.split('\n').filter(line => !line.startsWith('why: ')).join('\n').replace(/ {2}\n\n/, '\n\n'), two);
 }));
 
 test('a client that can be told of symbols later is told again after a change, for that makes it ask again', async () => {

@@ -2,6 +2,7 @@
 import type { Command, ExitCode } from './command';
 import { version } from '../../package.json';
 import { UsageError } from './command';
+import { explain } from './explain';
 import { extract } from './extract';
 import { figures } from './figures';
 import { exitHelp } from './help';
@@ -10,7 +11,7 @@ import { complain } from './messages';
 import { outline } from './outline';
 import { OutputClosed, OutputError, outputTo } from './output';
 
-const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ extract, figures, outline, lsp }));
+const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ extract, figures, outline, explain, lsp }));
 
 // A closed standard error must not end the work; there is nobody to tell.
 process.stderr.on('error', () => { /* Nothing can be said. */ });

@@ -5,15 +5,15 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { extractCursor } from '../../../test/harness/markers';
 import { handmade } from '../../../test/harness/handmade';
 import type { Tie } from '../analysis/model';
-import { hover } from './hover';
+import { hover, type HoverOptions } from './hover';
 import { chinese, english, type Translate } from './messages';
 
 /** Hovers at the `|` and compares the plain text; the first row is the words that the hover's range covers. */
-function check(marked: string, expected: string, translate: Translate = english, ties: readonly Tie[] = []): void {
+function check(marked: string, expected: string, translate: Translate = english, ties: readonly Tie[] = [], options: Partial<HoverOptions> = {}): void {
   const offset = extractCursor(marked.replaceAll(/<[^<>]*>/g, '')).offset;
   const { text, analysis } = handmade(marked.replace('|', ''), ties);
   const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
-  const found = hover(analysis, document, document.positionAt(offset), { translate, markup: MarkupKind.PlainText });
+  const found = hover(analysis, document, document.positionAt(offset), { translate, markup: MarkupKind.PlainText, explains: false, ...options });
   if (found === null) {
     assert.equal('', expected);
     return;
@@ -38,6 +38,47 @@ test('the figures that it is tied to stand between its value and its sentence', 
     same list: 出口 2万元
 
     出口2万元、进口3万元`, english, [{ kind: 'list', members: [0, 1] }]));
+
+test('a hover keeps to five lines between its title and its sentence', () => {
+  const marked = `<heading 2 西湖区>增强</heading><p><metric>出口</metric><figure money 20000 CNY>|2万元</figure>${'<figure percent 3 % ≈>3%</figure>'.repeat(5)}</p>`;
+  const ties = (count: number): readonly Tie[] => Array.from({ length: count }, (_tie, i): Tie => ({ kind: 'comparison', difference: i + 1, of: 0, way: 'of', against: { text: `${i}`, ranges: [] } }));
+  check(marked, `
+    2万元: 2万元
+    西湖区 · 出口
+    20,000 yuan
+    2万元: 3% of 0
+    2万元: 3% of 1
+    2万元: 3% of 2
+
+    出口2万元3%3%3%3%3%`, english, ties(3));
+  check(marked, `
+    2万元: 2万元
+    西湖区 · 出口
+    20,000 yuan
+    2万元: 3% of 0
+    2万元: 3% of 1
+    and 3 more
+
+    出口2万元3%3%3%3%3%`, english, ties(5));
+});
+
+test('where the setting asks for it, one more line tells by which rules', () => {
+  const explains = { explains: true };
+  check('<title 西湖区>西湖</title><p><period 2021>2021年</period>达<figure percent 89 %>8|9%</figure></p>', `
+    89%: 89%
+    西湖区 · 2021年
+    why: metric: handmade · district: the title of the article begins with it · period: before the figure in its clause
+
+    2021年达89%`, english, [], explains);
+  check('<p>共<figure count 3 家 = loose>3|家</figure></p>', `
+    3家: 3家
+    没有找到这个数据的指标
+    依据：handmade`, chinese, [], explains);
+  check('<p><period 2022>今|年</period></p>', `
+    今年: 今年
+    period · 2022
+    nowhere else in this text`, english, [], explains);
+});
 
 test('what is not known is left out, and neither a plain year nor a plain value is said twice', () => check(
   '<p><period 2025>2025年</period>达<figure percent 89 % = target>|89%</figure>。</p>', `
@@ -113,6 +154,6 @@ test('bare text tells nothing', () => check('<p>加快|打造</p>', ''));
 test('in Markdown the article is escaped', () => {
   const { text, analysis } = handmade('<p>[x](command:y)<figure percent 3 %>3%</figure></p>');
   const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
-  const found = hover(analysis, document, document.positionAt(text.length - 1), { translate: english, markup: MarkupKind.Markdown });
+  const found = hover(analysis, document, document.positionAt(text.length - 1), { translate: english, markup: MarkupKind.Markdown, explains: false });
   assert.deepEqual(found?.contents, { kind: 'markdown', value: '**3%**\n\n> \\[x\\](command\\:y)3%' });
 });

@@ -3,6 +3,7 @@ import type { Hover, MarkupKind, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Claim, Figure, Phrase, Span } from '../analysis/model';
 import { keyOf } from './districts';
+import { reasonsInOneLine } from './explanation';
 import { claimOf, startOf, subjectAt, type Subject } from './hoverIndex';
 import { atMost, mostRows, statedBy, tieRows } from './hoverTies';
 import { render, type Card } from './markup';
@@ -14,6 +15,8 @@ import { valueInWords } from './quantities';
 export interface HoverOptions {
   readonly translate: Translate;
   readonly markup: MarkupKind;
+  /** Whether a figure tells by which rules it was read. */
+  readonly explains: boolean;
 }
 
 /** What stands at a position, or `null` over bare text. Its range is the part of the words that is under the pointer. */
@@ -22,13 +25,16 @@ export function hover(analysis: Analysis, document: TextDocument, position: Posi
   // A pointer on the right half of the last character is reported behind it; words that begin there come first.
   const subject = subjectAt(analysis, offset) ?? subjectAt(analysis, offset - 1);
   if (subject === null) return null;
-  return { contents: render(cardOf(subject, analysis, document, options.translate), options.markup), range: toRange(document, subject.here) };
+  return { contents: render(cardOf(subject, analysis, document, options), options.markup), range: toRange(document, subject.here) };
 }
 
-function cardOf(subject: Subject, analysis: Analysis, document: TextDocument, translate: Translate): Card {
+function cardOf(subject: Subject, analysis: Analysis, document: TextDocument, { translate, explains }: HoverOptions): Card {
   const elsewhere = (mentions: readonly Phrase[]): string => otherLines(subject.here, mentions, document, translate);
   switch (subject.kind) {
-    case 'figure': return figureCard(subject.figure, analysis, translate);
+    case 'figure': {
+      const card = figureCard(subject.figure, analysis, translate);
+      return explains ? { ...card, lines: [...card.lines, translate('{0}: {1}', translate('why'), reasonsInOneLine(subject.figure, analysis, translate))] } : card;
+    }
     case 'programme': {
       const { text, core, district } = subject.programme;
       const what = inOneLine([translate('programme'), district?.name]);
@@ -53,6 +59,9 @@ function cardOf(subject: Subject, analysis: Analysis, document: TextDocument, tr
   }
 }
 
+/** A figure's hover is read at a glance: so many lines between its title and its sentence. */
+const mostLines = 5;
+
 function figureCard(figure: Figure, analysis: Analysis, translate: Translate): Card {
   const value = valueInWords(figure, translate);
   // `3家` is not told again as 3 家.
@@ -63,7 +72,8 @@ function figureCard(figure: Figure, analysis: Analysis, translate: Translate): C
   const { district, metric, change, isTarget, sentence } = claim;
   const whose = inOneLine([district?.name, metric?.text, periodOf(claim)]);
   const meaning = inOneLine([plain, change === 'level' ? null : translate(change), isTarget ? translate('target') : null]);
-  return { title: figure.text, lines: said([whose, meaning, ...tieRows(analysis, index, translate)]), quote: sentence.text };
+  const told = said([whose, meaning]);
+  return { title: figure.text, lines: [...told, ...tieRows(analysis, index, translate, mostLines - told.length)], quote: sentence.text };
 }
 
 /** The period as written, and as a date where the words alone do not say it: `今年 (2022)`, but `2021年`. */

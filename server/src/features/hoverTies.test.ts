@@ -60,7 +60,7 @@ test('a comparison says which way, on both of its figures', () => {
   const marked = `<p><metric>就业率</metric>${percent('81%')}${percent('12%')}</p>`;
   for (const own of [0, 1]) check(marked, [comparison(1, 0, 'above', '全省平均')], own, '81%: 12% above 全省平均');
   check(marked, [comparison(1, 0, 'below', '全省平均')], 0, '81%：比全省平均低12%', chinese);
-  check(marked, [comparison(1, 0, 'of', '全国')], 0, '81%: 12% of 全国');
+  check(`<p><metric>就业率</metric>${percent('81%')}约<figure percent 12 % ≈>12%</figure></p>`, [comparison(1, 0, 'of', '全国')], 0, '81%: 12% of 全国');
   check(marked, [comparison(1, null, 'above', '全国')], 1, '12% above 全国');
 });
 test('a list of differences names what each is compared with', () => check(
@@ -105,7 +105,29 @@ test('ties of other claims say nothing, and those of one stand in an order of th
     same list: 出口 21% · 转口 5%`);
   check(imports, [], 0, '');
 });
-test('more ties than a hover can hold end in their number', () => {
+test('more ties than there are rows end in their number', () => {
   const ties = Array.from({ length: 9 }, (): Tie => ({ kind: 'change', of: 0, change: 1 }));
-  check(imports, ties, 0, `${'change: 21%\n'.repeat(8)}and 1 more`);
+  check(imports, ties, 0, `${'change: 21%\n'.repeat(7)}and 2 more`);
+  check(imports, ties.slice(1), 0, 'change: 21%\n'.repeat(8));
+  assert.deepEqual(tieRows(handmade(imports, ties).analysis, 0, english, 2), ['change: 21%', 'and 8 more']);
+});
+
+test('what follows from a tie stands behind it', () => {
+  const levels = '<p><metric>出口</metric><period 2017>2017年</period><figure count 2 家>2家</figure><period 2021>2021年</period><figure count 3 家>3家</figure></p>';
+  const fromTo: Tie = { kind: 'fromTo', from: 0, to: 1 };
+  check(levels, [fromTo], 0, 'from 2家 (2017年) to 3家 (2021年): +1 家, +50%, +10.7% a year over 4 years');
+  check(levels, [fromTo], 1, '从2家（2017年）到3家（2021年）：+1家，+50%，4年年均+10.7%', chinese);
+  const change = '<p><metric>出口</metric><figure money 512 CNY>512元</figure>比2015年下降<figure percent 3.4 % = decrease>3.4%</figure></p>';
+  check(change, [{ kind: 'change', of: 0, change: 1 }], 0, 'change: decrease 3.4% (before: 512 ÷ (1 − 3.4%) ≈ 530 yuan)');
+  check(change, [{ kind: 'change', of: 0, change: 1 }], 1, '变动对象：512元（此前：512 ÷ (1 − 3.4%) ≈ 530元）', chinese);
+  const compared = '<p><metric>设置率</metric><figure percent 48.59 %>48.59%</figure><figure percentagePoint 12.4 pp>12.4个百分点</figure></p>';
+  check(compared, [comparison(1, 0, 'above', '全省平均')], 0, '48.59%: 12.4个百分点 above 全省平均 (48.59 − 12.4 = 36.19%)');
+});
+test('of parts the whole tells the sum and the rest, each part its share', () => {
+  const parts = (count: number): string => `<p><metric>平台</metric><figure count 48 家>48家</figure>${'<metric>市级</metric><figure count 5 家>5家</figure>'.repeat(count)}</p>`;
+  const tie = (count: number): Tie => ({ kind: 'part', whole: 0, parts: Array.from({ length: count }, (_part, i) => i + 1) });
+  check(parts(2), [tie(2)], 0, 'of which 市级 5家 · 市级 5家 (5 + 5 = 10 家, rest: 48 − 10 = 38 家)');
+  check(parts(2), [tie(2)], 2, '整体：平台 48家（5 ÷ 48 ≈ 10.4%） · 其他部分：市级 5家', chinese);
+  check(parts(1), [tie(1)], 0, 'of which 市级 5家 (rest: 48 − 5 = 43 家)');
+  check(parts(7), [tie(7)], 0, `of which ${'市级 5家 · '.repeat(7).slice(0, -3)}`);
 });

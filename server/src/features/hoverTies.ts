@@ -1,6 +1,9 @@
-// The figures that the article ties to one, a row for each tie: the rest of its list, the whole of a part, before and after.
+// The figures that the article ties to one, a row for each tie: the rest of its list, the whole of a part, before and after; and
+// what follows from the tie.
+import { derivationsOf, type Derivation } from '../analysis/derivations';
 import type { Analysis, Claim, ComparisonTie, ComparisonWay, Phrase, Tie } from '../analysis/model';
 import { keyOf } from './districts';
+import { derivedInWords } from './hoverDerivations';
 import { tiesOf } from './hoverIndex';
 import type { Message, Translate } from './messages';
 import { contains } from './spans';
@@ -8,10 +11,10 @@ import { contains } from './spans';
 /** As many rows, and figures in a row, as a hover can hold without being scrolled. */
 export const mostRows = 8;
 
-/** What is said of a claim in rows, and how many more there would be. */
-export function atMost<T>(all: readonly T[], inWords: (one: T) => string, translate: Translate): readonly string[] {
-  const shown = all.slice(0, mostRows).map(inWords);
-  return all.length > mostRows ? [...shown, translate('and {0} more', all.length - mostRows)] : shown;
+/** What is said of a claim in at most so many rows, and behind them how many more there would be. */
+export function atMost<T>(all: readonly T[], inWords: (one: T) => string, translate: Translate, most = mostRows): readonly string[] {
+  const shown = all.slice(0, most).map(inWords);
+  return all.length > most ? [...shown, translate('and {0} more', all.length - most)] : shown;
 }
 
 /** The figure as written, with the way it moved. */
@@ -19,10 +22,13 @@ export function statedBy({ figure, change }: Claim, translate: Translate): strin
   return change === 'level' ? figure.text : `${translate(change)} ${figure.text}`;
 }
 
-/** A row for each tie of a claim, in the language of `translate`; the claim itself is left out where the row's name tells of it. */
-export function tieRows(analysis: Analysis, claim: number, translate: Translate): readonly string[] {
+/**
+ * A row for each tie of a claim, in the language of `translate`; the claim itself is left out where the row's name tells of it. Where
+ * there are more ties than rows, the last row tells how many are left out.
+ */
+export function tieRows(analysis: Analysis, claim: number, translate: Translate, rows = mostRows): readonly string[] {
   const ties = [...tiesOf(analysis, claim)].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
-  return atMost(ties, tie => tieRow(tie, claim, analysis, translate), translate);
+  return atMost(ties, tie => tieRow(tie, claim, analysis, translate), translate, ties.length > rows ? rows - 1 : rows);
 }
 
 /** What tells most of a figure comes first. */
@@ -32,18 +38,23 @@ const comparisons: Readonly<Record<ComparisonWay, Message>> = { above: '{0} abov
 
 function tieRow(tie: Tie, own: number, analysis: Analysis, translate: Translate): string {
   const claim = (index: number): Claim => analysis.claims[index]!;
+  const derived = derivedInWords(derivationsOf(tie, analysis.claims).filter(each => concerns(each, tie, own)), analysis.claims, translate);
+  const withDerived = (row: string): string => (derived === null ? row : translate('{0} ({1})', row, derived));
   switch (tie.kind) {
-    case 'fromTo': return translate('from {0} to {1}', atItsTime(claim(tie.from), claim(tie.to), translate), atItsTime(claim(tie.to), claim(tie.from), translate));
-    case 'change': return tie.of === own ? translate('change: {0}', statedBy(claim(tie.change), translate)) : translate('change of {0}', claim(tie.of).figure.text);
+    case 'fromTo': {
+      const way = translate('from {0} to {1}', atItsTime(claim(tie.from), claim(tie.to), translate), atItsTime(claim(tie.to), claim(tie.from), translate));
+      return derived === null ? way : translate('{0}: {1}', way, derived);
+    }
+    case 'change': return withDerived(tie.of === own ? translate('change: {0}', statedBy(claim(tie.change), translate)) : translate('change of {0}', claim(tie.of).figure.text));
     case 'comparison': {
       const difference = differenceIn(tie, analysis, translate);
-      return tie.of === null ? difference : translate('{0}: {1}', claim(tie.of).figure.text, difference);
+      return withDerived(tie.of === null ? difference : translate('{0}: {1}', claim(tie.of).figure.text, difference));
     }
     case 'part': {
       const { nameOf } = namesOf([tie.whole, ...tie.parts], analysis, translate);
       const others = atMost(tie.parts.filter(part => part !== own), nameOf, translate).join(' · ');
-      if (own === tie.whole) return translate('of which {0}', others);
-      const whole = translate('part of {0}', nameOf(tie.whole));
+      if (own === tie.whole) return withDerived(translate('of which {0}', others));
+      const whole = withDerived(translate('part of {0}', nameOf(tie.whole)));
       return others === '' ? whole : `${whole} · ${translate('other parts: {0}', others)}`;
     }
     case 'list': {
@@ -52,6 +63,15 @@ function tieRow(tie: Tie, own: number, analysis: Analysis, translate: Translate)
       return translate('same list: {0}', atMost(tie.members.filter(member => member !== own || !areTold), nameOf, translate).join(' · '));
     }
   }
+}
+
+/** The longest sum that is written out. */
+const mostTerms = 6;
+
+/** Of a whole its parts together and the rest, as long as they can be written out; of a part its own share. */
+function concerns({ kind, operands }: Derivation, tie: Tie, own: number): boolean {
+  if (tie.kind !== 'part') return true;
+  return own === tie.whole ? kind !== 'share' && operands.length <= mostTerms : kind === 'share' && operands[0] === own;
 }
 
 /** `12.4个百分点 above 全省平均`. */

@@ -16,7 +16,7 @@ test('nor does a sign at the beginning make a heading, a list or a rule', () => 
 });
 
 test('what figures and sentences are written with needs no backslash', () => {
-  for (const text of ['3.81%', 'R&D经费增长(同比)2.5%,其中A/B类-0.3%;', '1.76:1', '10—15%?', '2.6亿元']) assert.equal(markdown(text), text);
+  for (const text of ['3.81%', 'R&D经费增长(同比)2.5%,其中A/B类-0.3%;', '1.76:1', '10—15%?', '2.6亿元', 'rest: 48 − 32 = 16', '9 ÷ (1 + 3%) ≈ 8.7']) assert.equal(markdown(text), text);
 });
 
 test('without its backslashes any text is unchanged', () => {

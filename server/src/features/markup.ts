@@ -40,8 +40,8 @@ function isBare(sign: string, at: number, text: string): boolean {
     case '.': return /^\d/.test(text.slice(at + 1)) && /\d$/.test(text.slice(0, at));
     // `R&D`, but not `&lt;`.
     case '&': return !/^#?\w+;/.test(text.slice(at + 1));
-    // `1.76:1`, but not `http:`.
-    case ':': return isInside && /\d$/.test(text.slice(0, at));
+    // `1.76:1` and `part of: 48`, but not `http:`.
+    case ':': return isInside && (/\d$/.test(text.slice(0, at)) || text[at + 1] === ' ');
     default: return false;
   }
 }

@@ -12,6 +12,11 @@ export const english: Translate = (message, ...values) => fill(message, values);
 
 export const chinese: Translate = (message, ...values) => fill(chineseSentences[message], values);
 
+/** Whether sentences come out in Chinese, for what is more than a sentence: numbers in 亿 or in millions. */
+export function isChinese(translate: Translate): boolean {
+  return translate === chinese;
+}
+
 /** The language for a locale such as `zh-cn` or `en`; English where it is not known or not Chinese. */
 export function translatorFor(locale: string | undefined): Translate {
   return locale !== undefined && /^zh(?![a-z])/i.test(locale) ? chinese : english;

@@ -6,7 +6,7 @@ import { valueInWords } from './quantities';
 
 function check(value: number | Quantity, unit: string, bound: Bound, inEnglish: string, inChinese: string): void {
   const quantity: Quantity = typeof value === 'number' ? { kind: 'exact', value } : value;
-  const figure = { text: '', ranges: [{ start: 0, end: 0 }], type: /^[A-Z]{3}$/.test(unit) ? 'money' : 'count', quantity, unit, bound, boundWords: [] } as const;
+  const figure = { type: /^[A-Z]{3}$/.test(unit) ? 'money' : 'count', quantity, unit, bound } as const;
   assert.equal(valueInWords(figure, english), inEnglish);
   assert.equal(valueInWords(figure, chinese), inChinese);
 }

@@ -1,9 +1,13 @@
 // A figure's value in words and plain units: `超6.15亿元` is more than 615,000,000 yuan (CNY 615 million).
+import { scale } from '../analysis/lexemes/decimals';
 import type { Bound, Figure, Quantity } from '../analysis/model';
 import type { Message, Translate } from './messages';
 
+/** What of a figure its value in words hangs on. */
+export type Amount = Pick<Figure, 'type' | 'quantity' | 'unit' | 'bound'>;
+
 /** The value with its unit and bound, in the language of `translate`; what is large is said in millions besides. */
-export function valueInWords(figure: Figure, translate: Translate): string {
+export function valueInWords(figure: Amount, translate: Translate): string {
   const amount = amountOf(figure.quantity, translate);
   if (figure.unit === 'rank') {
     return figure.bound === '≤' ? translate('among the first {0}', amount) : bounded(figure.bound, translate('rank {0}', amount), translate);
@@ -36,7 +40,8 @@ function amountOf(quantity: Quantity, translate: Translate): string {
 /** Fifteen digits are what a double surely holds; a third is then 33.3333333333333 and not a digit of noise more. */
 const format = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 });
 
-function grouped(value: number): string {
+/** A number with separators between thousands. */
+export function grouped(value: number): string {
   return format.format(value);
 }
 
@@ -58,7 +63,8 @@ const currencies: Readonly<Partial<Record<string, Message>>> = {
   RUB: '{0} Russian roubles',
 };
 
-function withUnit(amount: string, { unit, type }: Figure, translate: Translate): string {
+/** An amount with its unit behind it, or before it where the language has it so. */
+export function withUnit(amount: string, { unit, type }: Pick<Amount, 'type' | 'unit'>, translate: Translate): string {
   const currency = type === 'money' ? currencies[unit] : undefined;
   if (currency !== undefined) return translate(currency, amount);
   switch (unit) {
@@ -70,18 +76,24 @@ function withUnit(amount: string, { unit, type }: Figure, translate: Translate):
   }
 }
 
-const scales = [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']] as const;
+const scales = [[12, ' trillion'], [9, ' billion'], [6, ' million']] as const;
+
+/** The power of ten in which English tells a value, and its word with the blank before it; 0 and no word below a million. */
+export function scaleOf(value: number): { readonly power: number; readonly word: string } {
+  const [power, word] = scales.find(([least]) => Math.abs(value) >= 10 ** least) ?? [0, ''];
+  return { power, word };
+}
 
 /** `CNY 615 million`, `2–3.5 billion`; `null` below a million. English in every language: it is what a reader of English looks for. */
-function inMillions({ quantity, unit, type }: Figure): string | null {
+function inMillions({ quantity, unit, type }: Amount): string | null {
   const ends = quantity.kind === 'exact' ? [quantity.value] : quantity.kind === 'range' ? [quantity.low, quantity.high] : [];
   const scaled = ends.map(value => {
-    const [factor, word] = scales.find(([least]) => Math.abs(value) >= least) ?? [1, ''];
-    return { number: grouped(value / factor), word };
+    const { power, word } = scaleOf(value);
+    return { number: grouped(scale(value, -power)), word };
   });
   const last = scaled[scaled.length - 1];
   if (last === undefined || scaled.every(({ word }) => word === '')) return null;
   const isShared = scaled.every(({ word }) => word === last.word);
-  const words = isShared ? `${scaled.map(({ number }) => number).join('–')} ${last.word}` : scaled.map(({ number, word }) => `${number} ${word}`.trim()).join(' – ');
+  const words = isShared ? `${scaled.map(({ number }) => number).join('–')}${last.word}` : scaled.map(({ number, word }) => `${number}${word}`).join(' – ');
   return type === 'money' ? `${unit} ${words}` : words;
 }

@@ -1,10 +1,16 @@
 // Decides for which documents the server speaks up, and hands out the reading of those.
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Reading, Readings } from './readings';
-import type { Enable, Settings } from './settings';
+import type { Enable, SettingValues, Settings } from './settings';
 
 /** The language of texts that a person called policy text; they are read whatever the setting says. */
 export const policyLanguage = 'policytext';
+
+/** A document for which the server speaks up. */
+export interface Served {
+  readonly reading: Reading;
+  readonly settings: SettingValues;
+}
 
 interface Decision {
   readonly isServed: boolean;
@@ -21,16 +27,16 @@ export class Scope {
     private readonly log: (message: string) => void,
   ) {}
 
-  /** The reading of a document as it stands when the promise settles; `null` where the server keeps silent. */
-  async read(document: TextDocument): Promise<Reading | null> {
-    const { enable } = await this.settings.of(document.uri);
+  /** The reading of a document as it stands when the promise settles, and its settings; `null` where the server keeps silent. */
+  async read(document: TextDocument): Promise<Served | null> {
+    const settings = await this.settings.of(document.uri);
     const reading = this.readings.of(document);
-    const { isServed, reason } = decide(document.languageId, enable, reading);
+    const { isServed, reason } = decide(document.languageId, settings.enable, reading);
     if (this.lastDecisions.get(document) !== isServed) {
       this.lastDecisions.set(document, isServed);
       this.log(`${document.uri}: ${isServed ? 'read' : 'left alone'}, ${reason}`);
     }
-    return isServed ? reading : null;
+    return isServed ? { reading, settings } : null;
   }
 }
 

@@ -28,6 +28,13 @@ test('a value that is none of ours is the default', async () => {
   assert.deepEqual(await new Settings(null, () => Promise.resolve(null), silent).of('a'), defaultSettings);
 });
 
+test('settings of a feature stand under its name', async () => {
+  const explains = async (told: unknown): Promise<boolean> => (await new Settings(told, null, silent).of('a')).hover.explain;
+  assert.equal(await explains({ hover: { explain: true } }), true);
+  assert.equal(await explains({ policyLens: { enable: 'on', hover: { explain: true } } }), true);
+  for (const hover of [undefined, null, true, {}, { explain: 'yes' }, { explain: 1 }]) assert.equal(await explains({ enable: 'on', hover }), false);
+});
+
 test('a client that can be asked is asked once a document, and again after a change', async () => {
   const questions: string[] = [];
   let enable = 'off';
@@ -63,12 +70,13 @@ test('a question that fails is logged, answered by the default and asked again',
 
 test('package.json declares the same values and default', () => {
   const manifest = JSON.parse(readFileSync(join(process.env.POLICY_LENS_ROOT ?? '', 'package.json'), 'utf8')) as {
-    contributes: { configuration: { properties: Record<string, { enum: string[]; default: string }> } };
+    contributes: { configuration: { properties: Record<string, { enum?: string[]; type: string; default: unknown }> } };
   };
   const { properties } = manifest.contributes.configuration;
-  assert.deepEqual(Object.keys(properties), Object.keys(defaultSettings).map(name => `policyLens.${name}`));
+  const defaults = Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, property.default]));
+  assert.deepEqual(defaults, { 'policyLens.enable': defaultSettings.enable, 'policyLens.hover.explain': defaultSettings.hover.explain });
   assert.deepEqual(properties['policyLens.enable']?.enum, enableValues);
-  assert.equal(properties['policyLens.enable'].default, defaultSettings.enable);
+  assert.equal(properties['policyLens.hover.explain']?.type, 'boolean');
 });
 
 test('package.json speaks both languages', () => {

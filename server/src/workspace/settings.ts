@@ -7,9 +7,13 @@ export type Enable = (typeof enableValues)[number];
 /** The settings as they reach the server, checked: a value that is none of ours is the default. */
 export interface SettingValues {
   readonly enable: Enable;
+  readonly hover: {
+    /** Whether the hover of a figure tells by which rules it was read. */
+    readonly explain: boolean;
+  };
 }
 
-export const defaultSettings: SettingValues = { enable: 'auto' };
+export const defaultSettings: SettingValues = { enable: 'auto', hover: { explain: false } };
 
 /** Asks the client for the section `policyLens` as it holds for one document. */
 export type AskClient = (uri: string) => Promise<unknown>;
@@ -57,12 +61,13 @@ export class Settings {
 function readTold(told: unknown): SettingValues | null {
   if (!isRecord(told)) return null;
   if (isRecord(told.policyLens)) return readSection(told.policyLens);
-  return 'enable' in told ? readSection(told) : null;
+  return 'enable' in told || 'hover' in told ? readSection(told) : null;
 }
 
-function readSection(section: unknown): SettingValues {
-  const enable = isRecord(section) ? enableValues.find(value => value === section.enable) : undefined;
-  return { enable: enable ?? defaultSettings.enable };
+function readSection(section: Readonly<Record<string, unknown>>): SettingValues {
+  const enable = enableValues.find(value => value === section.enable) ?? defaultSettings.enable;
+  const hover = isRecord(section.hover) ? section.hover : {};
+  return { enable, hover: { explain: typeof hover.explain === 'boolean' ? hover.explain : defaultSettings.hover.explain } };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { plus, scale, times } from './decimals';
+import { lastDigit, over, plus, rounded, scale, times } from './decimals';
 
 test('floats would show their errors here', () => {
   assert.equal(scale(1.1, 2), 110);
@@ -13,6 +13,23 @@ test('floats would show their errors here', () => {
   assert.equal(plus(1.005, -0.001), 1.004);
   assert.equal(times(1.728, 10), 17.28);
   assert.equal(times(0.7, 0.2), 0.14);
+});
+
+test('a quotient is rounded as on paper, a half away from zero', () => {
+  assert.equal(over(1700, 48, -1), 35.4);
+  assert.equal(over(512e8, 1.034, 7), 49_520_000_000);
+  assert.equal(over(1, 8, -2), 0.13);
+  assert.equal(over(-1, 8, -2), -0.13);
+  assert.equal(over(-1, 300, -2), 0);
+  assert.equal(over(2.5e21, 1e-7, 28), 3e28);
+  assert.throws(() => over(1, 0, 0), RangeError);
+  assert.equal(rounded(1.005, -2), 1.01);
+  assert.equal(rounded(495.16, -1), 495.2);
+  assert.equal(rounded(149, 2), 100);
+});
+
+test('the last digit that is not zero', () => {
+  assert.deepEqual([1_570_000_000, 3.4, 1e-7, 1e21, -120, 0].map(lastDigit), [7, -1, -7, 21, 1, 0]);
 });
 
 /** A decimal of at most twelve digits, as whole units of its last place. */

@@ -24,6 +24,41 @@ export function times(one: number, other: number): number {
   return decimals > 15 ? product : Number(product.toFixed(decimals));
 }
 
+/** The quotient as a whole multiple of ten to the `place`, a half rounded away from zero: 35.4 for 1700, 48 and −1. Throws on a divisor of 0. */
+export function over(dividend: number, divisor: number, place: number): number {
+  const [above, below] = [wholeOf(dividend), wholeOf(divisor)];
+  const power = above.power - below.power - place;
+  const numerator = above.digits * 10n ** BigInt(Math.max(0, power));
+  const denominator = below.digits * 10n ** BigInt(Math.max(0, -power));
+  const isNegative = numerator < 0n !== denominator < 0n;
+  const [upper, lower] = [absolute(numerator), absolute(denominator)];
+  const multiple = (2n * upper + lower) / (2n * lower);
+  return Number(`${isNegative && multiple > 0n ? '-' : ''}${multiple}e${place}`);
+}
+
+/** The value as a whole multiple of ten to the `place`, a half rounded away from zero: 495.2 for 495.16 and −1. */
+export function rounded(value: number, place: number): number {
+  return over(value, 1, place);
+}
+
+/** The power of ten of the last digit that is not zero: 7 for 1,570,000,000, −1 for 3.4; 0 for 0. */
+export function lastDigit(value: number): number {
+  const { digits, power } = wholeOf(value);
+  const zeros = /0*$/.exec(String(digits))![0].length;
+  return digits === 0n ? 0 : power + zeros;
+}
+
+/** A decimal as whole units of a power of ten. */
+function wholeOf(value: number): { readonly digits: bigint; readonly power: number } {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  const [whole = '', fraction = ''] = digits.split('.');
+  return { digits: BigInt(whole + fraction), power: Number(exponent) - fraction.length };
+}
+
+function absolute(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
+
 function decimalsOf(value: number): number {
   const [digits = '', exponent = '0'] = String(value).split('e');
   return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
