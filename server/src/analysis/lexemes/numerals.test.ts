@@ -119,6 +119,7 @@ test('digits that no double can hold are kept', () => {
   const digits = '9'.repeat(400);
   assert.equal(readNumeral(digits, 0)?.tooLarge, digits);
   assert.equal(readNumeral('9'.repeat(300), 0)?.tooLarge, null);
+  assert.equal(readNumeral('九'.repeat(400), 0)?.tooLarge, digits);
 });
 
 test('a row of magnitudes is no number without end', () => {

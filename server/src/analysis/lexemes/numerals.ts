@@ -78,11 +78,12 @@ export function signBefore(text: string, at: number): 1 | -1 {
 /** `二〇二一`, `一一三`: digits one by one, and no magnitude behind them. */
 function readDigits(text: string, start: number): Numeral | null {
   let end = start;
-  let digits = '';
-  while (digitValues.has(text.charCodeAt(end))) digits += String(digitValues.get(text.charCodeAt(end++)));
-  const isNumber = digits.length >= 3 || (digits.length === 2 && /[〇零]/.test(text.slice(start, end)));
+  while (digitValues.has(text.charCodeAt(end))) end++;
+  const isNumber = end - start >= 3 || (end - start === 2 && /[〇零]/.test(text.slice(start, end)));
   if (!isNumber || magnitudePower(text.charCodeAt(end)) > 0 || text.charCodeAt(end) === point) return null;
-  return { start, end, value: Number(digits), high: null, above: null, script: 'chinese', isBareMagnitude: false, hasMagnitude: false, endPower: 0, tooLarge: null };
+  const digits = Array.from(text.slice(start, end), digit => chineseDigit(digit.charCodeAt(0))).join('');
+  const value = Number(digits);
+  return { start, end, value, high: null, above: null, script: 'chinese', isBareMagnitude: false, hasMagnitude: false, endPower: 0, tooLarge: Number.isFinite(value) ? null : digits };
 }
 
 /** `数十亿`, `几千`, `几十万`: one of the magnitude, and more. */
