@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const groups = {
   unit: ['server/src', 'client/src', 'test/harness', 'test/snapshots', 'test/gold', 'test/figures', 'test/package'],
-  product: ['test/protocol', 'test/command-line', 'test/neovim'],
+  product: ['test/protocol', 'test/command-line', 'test/neovim', 'test/bench'],
   snapshots: ['test/snapshots'],
 };
 
