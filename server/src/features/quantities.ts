@@ -37,12 +37,15 @@ function amountOf(quantity: Quantity, translate: Translate): string {
   }
 }
 
-/** Fifteen digits are what a double surely holds; a third is then 33.3333333333333 and not a digit of noise more. */
-const format = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 });
+/** Made when it is first needed, for making it costs more than all else at the start of the command line. */
+let format: Intl.NumberFormat | undefined;
 
-/** A number with separators between thousands. */
+/**
+ * A number with separators between thousands. Fifteen digits are what a double surely holds; a third is then 33.3333333333333 and
+ * not a digit of noise more.
+ */
 export function grouped(value: number): string {
-  return format.format(value);
+  return (format ??= new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 })).format(value);
 }
 
 /** Currencies by name; the rest go by their codes. */
