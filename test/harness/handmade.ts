@@ -29,7 +29,7 @@ export function handmade(marked: string, ties: readonly Tie[] = []): Handmade {
     const span = { start: tag.start, end: tag.end };
     if (tag.name === 'title') {
       const district = districtOf(tag.words[0], null);
-      articles.push({ title: phraseOf(text, tag), span: { start: tag.start, end: text.length }, district, districtRule: district === null ? null : 'headline' });
+      articles.push({ title: phraseOf(text, tag), sections: [], district, districtRule: district === null ? null : 'headline' });
       sections.push({ heading: phraseOf(text, tag), depth: 1, span, district, isDistrictOwn: false, article: articles.length - 1 });
     } else if (tag.name === 'heading') {
       const district = districtOf(tag.words[1], sections.at(-1)?.district ?? null);
@@ -40,7 +40,7 @@ export function handmade(marked: string, ties: readonly Tie[] = []): Handmade {
     if (sections.length === 0) sections.push({ heading: null, depth: 1, span, district: null, isDistrictOwn: false, article: 0 });
     const kind = tag.name === 'p' ? 'paragraph' : tag.name === 'title' ? 'title' : 'heading';
     const section = kind === 'paragraph' && tag.words[0] !== undefined ? Number(tag.words[0]) : sections.length - 1;
-    blocks.push({ kind, span, text: phraseOf(text, tag).text, section });
+    blocks.push({ kind, span, text: phraseOf(text, tag).text, section, continues: null });
   }
   const named = (name: string): readonly Tag[] => tags.filter(tag => tag.name === name);
   const figures = named('figure').map(tag => figureOf(text, tag, tags));
@@ -71,7 +71,8 @@ export function handmade(marked: string, ties: readonly Tie[] = []): Handmade {
       reasons: { relation: null, owner: null, target: tag.words.includes('target') ? 'word' : null },
     }];
   });
-  return { text, analysis: { length: text.length, articles, sections, blocks, claims, figures, programmes, districts, periods, cues, ties } };
+  const read = articles.map((article, index) => ({ ...article, sections: [...sections.keys()].filter(section => sections[section]!.article === index) }));
+  return { text, analysis: { length: text.length, articles: read, sections, blocks, claims, figures, programmes, districts, periods, cues, ties } };
 }
 
 /** The words of a tag, with a range for each line they stand on. */

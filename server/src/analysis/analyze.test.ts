@@ -85,7 +85,8 @@ const laws: Readonly<Record<string, (analysis: Analysis, text: string) => void>>
       const own = blocks[block];
       assert.ok(own !== undefined && sections[section] !== undefined, `block ${block}, section ${section}`);
       assert.equal(own.section, section);
-      for (const phrase of [figure, sentence]) for (const range of phrase.ranges) assert.ok(isWithin(range, own.span), phrase.text);
+      const spans = blocks.filter((other, index) => index === block || other.continues === block).map(({ span }) => span);
+      for (const phrase of [figure, sentence]) for (const range of phrase.ranges) assert.ok(spans.some(span => isWithin(range, span)), phrase.text);
       for (const range of figure.ranges) assert.ok(sentence.ranges.some(outer => isWithin(range, outer)), `${figure.text} in ${sentence.text}`);
     }
   },
@@ -95,12 +96,13 @@ const laws: Readonly<Record<string, (analysis: Analysis, text: string) => void>>
       assert.ok(isWithin(span, sections[section]!.span), `block at ${span.start} in section ${section}`);
     }
     for (const { span, article, depth, heading } of sections) {
-      assert.ok(depth >= 1 && isWithin(span, all[article]!.span), `section at ${span.start} in article ${article}`);
+      assert.ok(depth >= 1 && all[article] !== undefined, `section at ${span.start} in article ${article}`);
       for (const range of heading?.ranges ?? []) assert.ok(isWithin(range, span), heading?.text);
     }
     const used = new Set(blocks.map(({ section }) => section));
     assert.equal(used.size, sections.length, 'no section without a block');
-    assert.equal(new Set(sections.map(({ article }) => article)).size, all.length, 'no article without a section');
+    assert.deepEqual(all.flatMap((article, index) => article.sections.map(section => [section, index])).sort(([a], [b]) => a! - b!), sections.map(({ article }, section) => [section, article]), 'each section once, in its article');
+    assert.ok(all.every(article => article.sections.length > 0), 'no article without a section');
   },
   'blocks follow each other'({ blocks }) {
     for (const [i, { span }] of blocks.entries()) assert.ok(i === 0 || blocks[i - 1]!.span.start < span.start, `block at ${span.start}`);

@@ -4,6 +4,7 @@ import { readBlocks } from './layout/blocks';
 import { readStructure, type PlacedBlock } from './layout/structure';
 import { readGazetteer } from './places/gazetteer';
 import { readMentions } from './places/mentions';
+import { LogicalText } from './text/logicalText';
 import type { Analysis } from './model';
 import type { Knowledge } from '../knowledge/knowledge';
 
@@ -18,5 +19,10 @@ export function analyze(text: string, knowledge: Knowledge): Analysis {
   const blocks = readBlocks(text, knowledge.layout);
   const gazetteer = readGazetteer(blocks.map(block => block.logical.text), knowledge.places);
   const placed = blocks.map((block): PlacedBlock => ({ ...block, mentions: readMentions(block.logical.text, gazetteer, knowledge.places) }));
-  return assemble(text.length, placed, readStructure(placed, gazetteer), knowledge);
+  const structure = readStructure(placed, gazetteer);
+  for (const { head, tail } of structure.continuations) {
+    const logical = LogicalText.concat(placed[head]!.logical, placed[tail]!.logical);
+    placed[head] = { ...placed[head]!, logical, mentions: readMentions(logical.text, gazetteer, knowledge.places) };
+  }
+  return assemble(text.length, placed, structure, knowledge);
 }

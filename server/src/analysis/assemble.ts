@@ -51,10 +51,12 @@ export function assemble(length: number, blocks: readonly PlacedBlock[], structu
   const found: Findings = { claims: [], figures: [], programmes: [], districts: [], periods: [], cues: [], ties: [] };
   const year = articleYear(blocks);
   const headingYears = yearsOfHeadings(structure);
+  const continued = new Map(structure.continuations.map(({ head, tail }) => [tail, head]));
   let head: { row: TableRow; block: PlacedBlock } | null = null;
   for (const [blockIndex, block] of blocks.entries()) {
     const section = structure.sectionOf[blockIndex]!;
     const context: Context = { block, blockIndex, section, place: structure.sections[section]!.place, year, headingYear: headingYears[section]!, knowledge };
+    if (continued.has(blockIndex)) continue;
     addDistricts(found, context);
     const { text } = block.logical;
     if (isTableRow(text)) {
@@ -68,11 +70,12 @@ export function assemble(length: number, blocks: readonly PlacedBlock[], structu
     }
   }
   const claims = byStart(found.claims, claim => claim.figure);
+  const spans = spansOf(structure.sections.length, blocks, structure.sectionOf);
   return {
     length,
-    articles: structure.articles.map(({ title, blocks: own, place, placeRule }) => ({ title: title === null ? null : headline(title), span: spanOf(own, blocks), district: districtOf(place), districtRule: placeRule })),
-    sections: structure.sections.map(({ heading, depth, blocks: own, article, place, isPlaceOwn }) => ({ heading: heading === null ? null : headline(heading), depth, span: spanOf(own, blocks), district: districtOf(place), isDistrictOwn: isPlaceOwn, article })),
-    blocks: blocks.map((block, index) => ({ kind: block.kind, span: block.span, text: whole(block).text, section: structure.sectionOf[index]! })),
+    articles: structure.articles.map(({ title, sections, place, placeRule }) => ({ title: title === null ? null : headline(title), sections, district: districtOf(place), districtRule: placeRule })),
+    sections: structure.sections.map(({ heading, depth, article, place, isPlaceOwn }, index) => ({ heading: heading === null ? null : headline(heading), depth, span: spans[index]!, district: districtOf(place), isDistrictOwn: isPlaceOwn, article })),
+    blocks: blocks.map((block, index) => ({ kind: block.kind, span: block.span, text: whole(block).text, section: structure.sectionOf[index]!, continues: continued.get(index) ?? null })),
     claims,
     ties: tiesOf(found.ties, claims),
     figures: byStart(found.figures, figure => figure),
@@ -217,8 +220,15 @@ function districtOf(place: Place | null): District | null {
   return place === null ? null : { name: place.name, code: place.code, level: place.level };
 }
 
-function spanOf(indexes: readonly number[], blocks: readonly PlacedBlock[]): Span {
-  return cover(indexes.map(index => blocks[index]!.span));
+/** For each section the smallest span that holds its blocks. */
+function spansOf(count: number, blocks: readonly PlacedBlock[], sectionOf: readonly number[]): readonly Span[] {
+  const spans = new Array<Span | undefined>(count);
+  for (const [index, { span }] of blocks.entries()) {
+    const section = sectionOf[index]!;
+    const open = spans[section];
+    spans[section] = open === undefined ? span : cover([open, span]);
+  }
+  return spans as Span[];
 }
 
 function byStart<T>(things: T[], phraseOf: (thing: T) => Phrase): readonly T[] {

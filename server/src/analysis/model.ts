@@ -195,9 +195,12 @@ export interface Block {
   readonly kind: BlockKind;
   /** From the first to the last character in the source, breaks within included. */
   readonly span: Span;
+  /** The words as they are read: with those of the block that carries this one on. */
   readonly text: string;
   /** Index into `Analysis.sections`. */
   readonly section: number;
+  /** The block that breaks off and that this one carries on, before or behind it on the page; its words are read there. Mostly `null`. */
+  readonly continues: number | null;
 }
 
 /** A heading and what stands under it, or the unheaded beginning of an article. */
@@ -217,7 +220,8 @@ export interface Section {
 /** One article of the page. */
 export interface Article {
   readonly title: Phrase | null;
-  readonly span: Span;
+  /** Indexes into `Analysis.sections`, in the order in which they are read; a page may have put one behind other articles. */
+  readonly sections: readonly number[];
   readonly district: District | null;
   /** What told whose article it is; `null` where nothing did. */
   readonly districtRule: DistrictRule | null;

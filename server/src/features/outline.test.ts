@@ -74,6 +74,26 @@ test('an article without districts shows its headings by depth', () => check(`<t
         section (二)民生
       section 二、打算`));
 
+test('a section that the page carries on before its heading has a node of its own there', () => {
+  check(`<title 上虞区>上虞 锻造金名片</title>
+<p 1><metric>资金</metric>超<figure money 300000000 CNY>3亿元</figure></p>
+<heading 2>突出人才引育</heading>
+<heading 2>突出多元主体</heading>`, `
+    district 上虞区 [上虞 锻造金名片] → 上虞 锻造金名片
+      section 突出人才引育
+        claim 资金 3亿元 → 3亿元
+      section 突出多元主体`);
+  check(`<title 上虞区>上虞 锻造金名片</title>
+<p 2><metric>资金</metric>超<figure money 300000000 CNY>3亿元</figure></p>
+<heading 2>突出多元主体</heading>
+<heading 2>突出人才引育</heading>`, `
+    district 上虞区 [上虞 锻造金名片] → 上虞 锻造金名片
+      section 突出人才引育（续） [接下文] → 资金超3亿元
+        claim 资金 3亿元 → 3亿元
+      section 突出多元主体
+      section 突出人才引育`);
+});
+
 test('headings nest within a district, and a title with claims is a row among them', () => check(`<title 嘉善县>工作报告</title>
 <p><figure count 1 件>1件</figure></p>
 <heading 2>一、回顾</heading>

@@ -2,7 +2,7 @@
 //
 // Ranges nest, because VS Code's outline, breadcrumbs and sticky scroll ask for it. A page may come back to a district
 // after another one's article, so a district has a node for each run of sections that stand together; from the second
-// on it reads `上虞区（续）`. The same holds for a section that the page takes up again further down.
+// on it reads `上虞区（续）`. The same holds for a section that the page takes up again further down, or carries on before its heading.
 import { cover, type Analysis, type Claim, type District, type Phrase, type Section, type Span } from '../analysis/model';
 import { keyOf } from './districts';
 import { chinese, type Translate } from './messages';
@@ -45,7 +45,8 @@ export function outline(analysis: Analysis, translate: Translate = chinese): rea
 /** Blocks of one section that stand together: the unit of which the tree is built. Pieces follow each other and never overlap. */
 interface Piece {
   readonly section: Section;
-  readonly isContinued: boolean;
+  /** Where the section begins, if not here; the heading may follow as long as the piece grows. */
+  continues: 'above' | 'below' | null;
   /** The first block. */
   readonly lead: Span;
   span: Span;
@@ -68,13 +69,19 @@ function piecesOf(analysis: Analysis): readonly Piece[] {
     // A caption can lie within the paragraph that runs round it; it must not cut the paragraph's piece in two.
     if (open !== undefined && (open.section === section || span.start < open.span.end)) {
       open.span = cover([open.span, span]);
+      if (open.continues === 'below' && !beginsBehind(open.section, open.span)) open.continues = null;
     } else {
-      pieces.push({ section, isContinued: met.has(section), lead: span, span, claims: [] });
-      met.add(section);
+      pieces.push({ section, continues: met.has(section) ? 'above' : beginsBehind(section, span) ? 'below' : null, lead: span, span, claims: [] });
+      if (!beginsBehind(section, span)) met.add(section);
     }
   }
   shareOut(analysis.claims, pieces);
   return pieces;
+}
+
+/** Whether the page carries a section on before its heading. */
+function beginsBehind({ heading }: Section, { end }: Span): boolean {
+  return heading !== null && heading.ranges[0]!.start >= end;
 }
 
 /** Gives each claim to the piece in which its figure begins. Where it stands decides, for only so do ranges nest. */
@@ -115,7 +122,7 @@ function isSame(one: District | null, other: District | null): boolean {
 function districtNode(district: District, pieces: readonly Piece[], isContinued: boolean, context: Context): OutlineNode {
   const { translate } = context;
   const [first, ...rest] = pieces as readonly [Piece, ...Piece[]];
-  const title = first.section.depth === 1 && !first.isContinued ? headingOf(first) : null;
+  const title = first.section.depth === 1 && first.continues === null ? headingOf(first) : null;
   // The row of the district already says the title, so the title has a row of its own only when claims hang on it.
   const shown = title !== null && first.claims.length === 0 ? rest : pieces;
   const children = nest(shown, context);
@@ -157,8 +164,8 @@ function sectionNode(piece: Piece, inside: readonly OutlineNode[], context: Cont
   const children = [...piece.claims.map(claim => claimNode(claim, piece, translate)), ...inside];
   return {
     kind: heading !== null && piece.section.depth === 1 && !isInDistrict ? 'article' : 'section',
-    name: piece.isContinued ? translate('{0} (continued)', name) : name,
-    detail: piece.isContinued ? translate('continued from above') : '',
+    name: piece.continues === null ? name : translate('{0} (continued)', name),
+    detail: piece.continues === null ? '' : translate(`continued from ${piece.continues}`),
     span: cover([piece.span, ...children.map(child => child.span)]),
     selection: selectionOf(piece),
     children,

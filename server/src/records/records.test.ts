@@ -42,7 +42,7 @@ test('only a goal says that it is one', () => {
 
 test('before the first heading stands the title of the article', () => {
   const text = '创新之城\n占5%。';
-  const articles = [{ title: phrase(text, '创新之城'), span: { start: 0, end: text.length }, district: null, districtRule: null }];
+  const articles = [{ title: phrase(text, '创新之城'), sections: [0], district: null, districtRule: null }];
   const [record] = extracted(text, { articles, claims: [claim(figure(text, ['5%']))] });
   assert.equal(record?.kind === 'claim' && record.section, '创新之城');
 });

@@ -38,7 +38,7 @@ export function analysisOf(text: string, found: Partial<Analysis>): Analysis {
   const span = { start: 0, end: text.length };
   return {
     length: text.length,
-    articles: [{ title: null, span, district: null, districtRule: null }],
+    articles: [{ title: null, sections: [0], district: null, districtRule: null }],
     sections: [{ heading: null, depth: 1, span, district: null, isDistrictOwn: false, article: 0 }],
     blocks: [], claims: [], ties: [], figures: [], programmes: [], districts: [], periods: [], cues: [],
     ...found,

@@ -6,6 +6,7 @@ import { signsOff } from './kinds';
 import type { DistrictRule } from '../model';
 import type { Gazetteer, Place } from '../places/gazetteer';
 import type { PlaceMention } from '../places/mentions';
+import { inReadingOrder, type Continuation } from './readingOrder';
 import type { LogicalBlock } from './blocks';
 
 /** A block with the places it names. */
@@ -15,6 +16,7 @@ export interface PlacedBlock extends LogicalBlock {
 
 export interface ArticleDraft {
   readonly title: PlacedBlock | null;
+  /** In the order of the source. */
   readonly blocks: readonly number[];
   readonly place: Place | null;
   readonly placeRule: DistrictRule | null;
@@ -24,18 +26,23 @@ export interface SectionDraft {
   /** The block that heads it; `null` for what stands before an article's first heading. */
   readonly heading: PlacedBlock | null;
   readonly depth: number;
-  readonly blocks: readonly number[];
   readonly article: number;
   readonly place: Place | null;
   /** Whether its heading begins with the place; else it is the article's. */
   readonly isPlaceOwn: boolean;
 }
 
+/** An article with its sections in the order in which they are read. */
+export interface ReadArticle extends ArticleDraft {
+  readonly sections: readonly number[];
+}
+
 export interface Structure {
-  readonly articles: readonly ArticleDraft[];
+  readonly articles: readonly ReadArticle[];
   readonly sections: readonly SectionDraft[];
   /** For each block, the section that holds it. */
   readonly sectionOf: readonly number[];
+  readonly continuations: readonly Continuation[];
 }
 
 /**
@@ -45,11 +52,11 @@ export interface Structure {
  */
 export function readStructure(blocks: readonly PlacedBlock[], gazetteer: Gazetteer): Structure {
   const articles: { title: PlacedBlock | null; blocks: number[]; isClosed: boolean }[] = [];
-  const sections: { heading: PlacedBlock | null; depth: number; blocks: number[]; article: number; headlinePlace: Place | null }[] = [];
+  const sections: { heading: PlacedBlock | null; depth: number; article: number; headlinePlace: Place | null }[] = [];
   const sectionOf: number[] = [];
   const openArticle = (title: PlacedBlock | null): void => void articles.push({ title, blocks: [], isClosed: false });
   const openSection = (heading: PlacedBlock | null, depth: number, headlinePlace: Place | null): void =>
-    void sections.push({ heading, depth, blocks: [], article: articles.length - 1, headlinePlace });
+    void sections.push({ heading, depth, article: articles.length - 1, headlinePlace });
 
   for (const [index, block] of blocks.entries()) {
     const heads = block.kind === 'title' || block.kind === 'heading';
@@ -66,7 +73,6 @@ export function readStructure(blocks: readonly PlacedBlock[], gazetteer: Gazette
     current.blocks.push(index);
     // An author's note ends its article; what follows without a title of its own is a stray.
     if (signsOff(block) && current.blocks.length > 2) current.isClosed = true;
-    sections[sections.length - 1]!.blocks.push(index);
     sectionOf.push(sections.length - 1);
   }
 
@@ -75,11 +81,8 @@ export function readStructure(blocks: readonly PlacedBlock[], gazetteer: Gazette
     const [rule, place] = articlePlace(title, own.map(i => blocks[i]!), gazetteer, articles.length === 1 ? pagePlace : null) ?? [null, null];
     return { title, blocks: own, place, placeRule: rule };
   });
-  return {
-    articles: drafts,
-    sections: sections.map(({ headlinePlace: place, ...section }) => ({ ...section, place: place ?? drafts[section.article]!.place, isPlaceOwn: place !== null })),
-    sectionOf,
-  };
+  const found = sections.map(({ headlinePlace: place, ...section }): SectionDraft => ({ ...section, place: place ?? drafts[section.article]!.place, isPlaceOwn: place !== null }));
+  return inReadingOrder(blocks, drafts, found, sectionOf);
 }
 
 /** The place a headline begins with, and the mark that sets it off: `西湖 聚焦…` (a blank) or `黄埔区:…` (a colon). */
@@ -108,7 +111,8 @@ function articlePlace(title: PlacedBlock | null, blocks: readonly PlacedBlock[],
   const [heading, ...others] = new Set(blocks.filter(block => block.kind === 'heading').map(block => placeIn(block.mentions, 'last')).filter(place => place !== null));
   if (heading !== undefined && others.length === 0) return ['headings', heading];
   const counts = new Map<Place, number>();
-  for (const block of blocks) for (const { place } of block.mentions) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+  // A picture shows whatever the page had room for.
+  for (const { kind, mentions } of blocks) if (kind !== 'caption' && kind !== 'furniture') for (const { place } of mentions) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
   const most = dominantPlace(counts);
   if (most !== null) return ['mentions', most];
   if (fallback !== null) return ['page', fallback];

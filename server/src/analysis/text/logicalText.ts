@@ -37,6 +37,12 @@ export class LogicalText {
     return new LogicalText(text, foldText(text), starts, sources);
   }
 
+  /** Two texts of one source read as one; the second may stand before the first. */
+  static concat(first: LogicalText, second: LogicalText): LogicalText {
+    const starts = second.starts.map(start => start + first.text.length);
+    return new LogicalText(first.written + second.written, first.text + second.text, [...first.starts, ...starts], [...first.sources, ...second.sources]);
+  }
+
   /** A stretch of the text as a logical text of its own. */
   slice(start: number, end: number): LogicalText {
     const starts: number[] = [];
@@ -56,19 +62,6 @@ export class LogicalText {
     if (offset === this.text.length) return this.toSource(offset - 1) + 1;
     const piece = this.pieceAt(offset);
     return this.sources[piece]! + offset - this.starts[piece]!;
-  }
-
-  /** The logical offset of a source offset; one inside left-out layout leads to the next character that is read. */
-  toLogical(source: number): number {
-    let low = 0;
-    let high = this.sources.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.sources[middle]! <= source) low = middle;
-      else high = middle - 1;
-    }
-    const pieceEnd = this.starts[low + 1] ?? this.text.length;
-    return Math.min(Math.max(this.starts[low]! + source - this.sources[low]!, this.starts[low]!), pieceEnd);
   }
 
   /** The words of a logical span as written, with their source ranges. */
