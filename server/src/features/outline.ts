@@ -165,7 +165,7 @@ function sectionNode(piece: Piece, inside: readonly OutlineNode[], context: Cont
   return {
     kind: heading !== null && piece.section.depth === 1 && !isInDistrict ? 'article' : 'section',
     name: piece.continues === null ? name : translate('{0} (continued)', name),
-    detail: piece.continues === null ? '' : translate(`continued from ${piece.continues}`),
+    detail: piece.continues === null ? '' : piece.continues === 'above' ? translate('continued from above') : translate('continued from below'),
     span: cover([piece.span, ...children.map(child => child.span)]),
     selection: selectionOf(piece),
     children,
