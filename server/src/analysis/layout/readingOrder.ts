@@ -31,7 +31,6 @@ export function inReadingOrder(blocks: readonly PlacedBlock[], articles: readonl
   // What stands elsewhere may have been all of its section.
   const held = new Set(owner);
   const sectionAt = renumbered(sections.length, section => held.has(section));
-  const articleAt = renumbered(articles.length, article => homes[article]!.article === article);
   const order = articles.map((): number[] => []);
   for (const [section, { article }] of sections.entries()) if (held.has(section)) order[article]!.push(section);
   for (const [article, { article: home, behind }] of homes.entries()) {
@@ -39,8 +38,10 @@ export function inReadingOrder(blocks: readonly PlacedBlock[], articles: readonl
     const at = behind === null ? order[home]!.length : order[home]!.indexOf(behind) + 1;
     order[home] = [...order[home]!.slice(0, at), ...order[article]!, ...order[home]!.slice(at)];
   }
+  const stays = (article: number): boolean => homes[article]!.article === article && order[article]!.length > 0;
+  const articleAt = renumbered(articles.length, stays);
   return {
-    articles: articles.flatMap((article, index) => (homes[index]!.article === index ? [{ ...article, sections: order[index]!.map(section => sectionAt[section]!) }] : [])),
+    articles: articles.flatMap((article, index) => (stays(index) ? [{ ...article, sections: order[index]!.map(section => sectionAt[section]!) }] : [])),
     sections: sections.flatMap((section, index) => (held.has(index) ? [{ ...section, article: articleAt[homes[section.article]!.article]! }] : [])),
     sectionOf: owner.map(section => sectionAt[section]!),
     continuations,
