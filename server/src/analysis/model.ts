@@ -58,6 +58,19 @@ export interface District {
   /** Full official name without the units above: `西湖区`. */
   readonly name: string;
   readonly level: 'nation' | 'province' | 'prefecture' | 'county';
+  /** What became of it, in order; only where a text names a division that something became of. */
+  readonly changes?: readonly DivisionChange[];
+}
+
+/** `became`: 上虞市 is gone, and 上虞区 has its area; `parted`: 余杭区 gave up a part, which is now 临平区. */
+export interface DivisionChange {
+  readonly kind: 'became' | 'parted';
+  /** ISO date of the document, or its month or year where no more is known. */
+  readonly date: string;
+  /** Those of today that came of it, by their codes and names of today. */
+  readonly divisions: readonly { readonly code: string; readonly name: string }[];
+  /** Issuer and number of the document: `国务院 国函〔2013〕112号`. */
+  readonly source: string;
 }
 
 /** A time that governs a claim. */

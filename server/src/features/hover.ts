@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Claim, Figure, Phrase, Span } from '../analysis/model';
 import { keyOf } from './districts';
 import { reasonsInOneLine } from './explanation';
+import { changeLines } from './hoverChanges';
 import { claimOf, startOf, subjectAt, type Subject } from './hoverIndex';
 import { atMost, mostRows, statedBy, tieRows } from './hoverTies';
 import { render, type Card } from './markup';
@@ -53,7 +54,7 @@ function cardOf(subject: Subject, analysis: Analysis, document: TextDocument, { 
       const number = claims === 0 ? null : claims === 1 ? translate('1 claim') : translate('{0} claims', claims);
       const what = inOneLine([translate(district.level), district.code === null ? null : translate('division code {0}', district.code), number]);
       const mentions = analysis.districts.filter(other => keyOf(other.district) === keyOf(district));
-      return { title: district.name, lines: [what, elsewhere(mentions)], quote: null };
+      return { title: district.name, lines: [what, ...changeLines(district, translate), elsewhere(mentions)], quote: null };
     }
     case 'metric': return metricCard(subject.metric, analysis.claims, translate);
   }

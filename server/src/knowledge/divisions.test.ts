@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import places from './data/places.json';
 import { listDivisions } from './divisions';
 
-const divisions = listDivisions();
+const all = listDivisions();
+const divisions = all.filter(({ isFormer }) => !isFormer);
 
-/** All divisions of that name: code, level, short name, then what stands above. */
+/** All divisions of today of that name: code, level, short name, then what stands above. */
 function check(name: string, expected: string): void {
   const found = divisions.filter(division => division.name === name);
   assert.equal(found.map(({ code, level, shortName, prefecture, province }) => `${code} ${level} ${shortName} < ${prefecture.name} < ${province.name}`).join('\n'), expected);
@@ -57,6 +59,34 @@ test('a short name is the beginning of the name, or listed, and never one charac
   for (const { name, shortName } of divisions) assert.ok(shortName.length >= 2 && name.startsWith(shortName.slice(0, 1)), `${name}: ${shortName}`);
 });
 
+/** Those of that name that are gone: as above, then what they became. */
+function checkFormer(name: string, expected: string): void {
+  const found = all.filter(division => division.isFormer && division.name === name);
+  assert.equal(found.map(({ code, level, shortName, prefecture, province, changes = [] }) =>
+    `${code} ${level} ${shortName} < ${prefecture.name} < ${province.name} → ${changes.at(-1)!.divisions.map(heir => heir.name).join(' ')}`).join('\n'), expected);
+}
+
+test('divisions that are gone stand below today\'s prefecture of their code, else below the former one', () => {
+  checkFormer('上虞市', '330682 county 上虞 < 绍兴市 < 浙江省 → 上虞区');
+  checkFormer('莱城区', '371202 county 莱城 < 莱芜市 < 山东省 → 莱芜区');
+  checkFormer('莱芜市', '371200 prefecture 莱芜 < 莱芜市 < 山东省 → 济南市');
+  checkFormer('密云县', '110228 county 密云 < 北京市 < 北京市 → 密云区');
+  checkFormer('万山特区', '522230 county 万山 < 铜仁地区 < 贵州省 → 万山区');
+});
+test('what the package lists though it is gone, is gone', () => {
+  check('港闸区', '');
+  checkFormer('港闸区', '320611 county 港闸 < 南通市 < 江苏省 → 崇川区');
+});
+test('divisions that are gone come after all of today', () => {
+  assert.equal(all.findIndex(({ isFormer }) => isFormer), divisions.length);
+  assert.deepEqual(all.filter(({ isFormer, changes }) => isFormer && changes?.at(-1)?.kind !== 'became').map(({ name }) => name), []);
+});
+test('a division of today keeps what parted from it', () => {
+  assert.deepEqual(divisions.filter(({ name }) => name === '余杭区').map(({ changes }) => changes?.map(({ kind, date }) => `${kind} ${date}`)), [['parted 2021-03-11']]);
+  assert.deepEqual(divisions.filter(({ name }) => name === '嘉善县').map(division => 'changes' in division), [false]);
+});
+
 test('every word that needs context names a division', () => {
-  assert.deepEqual(divisions.filter(({ needsContext }) => needsContext).map(({ name }) => name).filter(name => !/[区县]$/.test(name)), []);
+  const names = new Set(all.filter(({ needsContext }) => needsContext).map(({ name }) => name));
+  assert.deepEqual(places.needContext.filter(name => !names.has(name)), []);
 });

@@ -1,7 +1,8 @@
 // China's administrative divisions, compiled from a maintained package into what the analysis looks places up in.
 import { areaList } from '@vant/area-data';
-import type { District } from '../analysis/model';
+import type { District, DivisionChange } from '../analysis/model';
 import places from './data/places.json';
+import { listChangedDivisions, type ChangedDivision } from './divisionChanges';
 
 /** A division with what stands above it and how it is called for short. */
 export interface Division extends District {
@@ -14,27 +15,64 @@ export interface Division extends District {
   readonly prefecture: Division;
   /** Whether the name is also an everyday word (`新城区`), so that only `呼和浩特市新城区` names the division. */
   readonly needsContext: boolean;
+  /** Whether it is gone; `changes` then ends with what it became. */
+  readonly isFormer: boolean;
 }
 
-/** Every province, prefecture and county. Functional zones and streets, which the package lists too, are left out. */
+/**
+ * Every province, prefecture and county of today, then those that are gone. Functional zones and streets, which the package
+ * lists too, are left out.
+ */
 export function listDivisions(): readonly Division[] {
+  const changed = listChangedDivisions();
   const divisions = new Map<string, Division>();
   const provinceOf = (code: string): Division | undefined => divisions.get(`${code.slice(0, 2)}0000`);
-  for (const [code, name] of Object.entries(areaList.province_list)) divisions.set(code, divisionOf(code, name, 'province'));
+  const add = (code: string, name: string, level: District['level'], province?: Division, prefecture?: Division): void => {
+    const changes = changed.get(code)?.find(division => division.name === name)?.changes;
+    // The package goes on listing some that are gone: 港闸区, 梅列区.
+    if (!isGone(changes)) divisions.set(code, divisionOf({ code, name, level, changes }, province, prefecture));
+  };
+  for (const [code, name] of Object.entries(areaList.province_list)) add(code, name, 'province');
   for (const [code, name] of Object.entries(areaList.city_list)) {
     const province = provinceOf(code);
-    if (isPrefecture(name) && name !== province?.name) divisions.set(code, divisionOf(code, name, 'prefecture', province));
+    if (isPrefecture(name) && name !== province?.name) add(code, name, 'prefecture', province);
   }
   for (const [code, name] of Object.entries(areaList.county_list)) {
-    if (isCounty(code, name)) divisions.set(code, divisionOf(code, name, 'county', provinceOf(code), divisions.get(`${code.slice(0, 4)}00`)));
+    if (isCounty(code, name)) add(code, name, 'county', provinceOf(code), divisions.get(`${code.slice(0, 4)}00`));
   }
-  return [...divisions.values()];
+  return [...divisions.values(), ...formerDivisions([...changed.values()].flat(), divisions)];
 }
 
-function divisionOf(code: string, name: string, level: District['level'], province?: Division, prefecture?: Division): Division {
-  const division = { code, name, level, shortName: shortNameOf(name), needsContext: needsContext.has(name) } as { -readonly [key in keyof Division]: Division[key] };
+/** The divisions that are gone. The prefecture above one is today's of that code, else the former one: 毕节地区 above 毕节市. */
+function formerDivisions(changed: readonly ChangedDivision[], today: ReadonlyMap<string, Division>): readonly Division[] {
+  const gone = changed.filter(({ changes }) => isGone(changes));
+  const isPrefectureCode = ({ code }: ChangedDivision): boolean => code.endsWith('00');
+  const provinceOf = (code: string): Division | undefined => today.get(`${code.slice(0, 2)}0000`);
+  const prefectures = new Map(gone.filter(isPrefectureCode).map(division => [division.code, divisionOf({ ...division, level: 'prefecture', isFormer: true }, provinceOf(division.code))]));
+  const counties = gone.filter(division => !isPrefectureCode(division)).map(division => {
+    const above = `${division.code.slice(0, 4)}00`;
+    return divisionOf({ ...division, level: 'county', isFormer: true }, provinceOf(division.code), today.get(above) ?? prefectures.get(above));
+  });
+  return [...prefectures.values(), ...counties];
+}
+
+function isGone(changes: readonly DivisionChange[] = []): boolean {
+  return changes.some(({ kind }) => kind === 'became');
+}
+
+interface Facts {
+  readonly code: string;
+  readonly name: string;
+  readonly level: District['level'];
+  readonly changes: readonly DivisionChange[] | undefined;
+  readonly isFormer?: boolean;
+}
+
+function divisionOf({ code, name, level, changes, isFormer = false }: Facts, province?: Division, prefecture?: Division): Division {
+  const division = { code, name, level, shortName: shortNameOf(name), needsContext: needsContext.has(name), isFormer } as { -readonly [key in keyof Division]: Division[key] };
   division.province = province ?? division;
   division.prefecture = prefecture ?? (level === 'county' ? division.province : division);
+  if (changes !== undefined) division.changes = changes;
   return division;
 }
 
@@ -53,13 +91,14 @@ function isCounty(code: string, name: string): boolean {
   return /[区县市旗]$/.test(name) && name !== '市辖区' && !isZone;
 }
 
-const suffixes = /(特别行政区|自治[区州县旗]|新区|地区|[省市区县盟旗])$/;
+const suffixes = /(特别行政区|自治[区州县旗]|新区|地区|特区|[省市区县盟旗])$/;
 const ethnicGroups = new RegExp(`(${places.ethnicGroups.join('|')})+$`);
 
 function shortNameOf(name: string): string {
   const listed = (places.shortNames as Record<string, string | undefined>)[name];
   if (listed !== undefined) return listed;
   const bare = name.replace(suffixes, '');
-  const short = bare === name ? name : bare.replace(ethnicGroups, '');
+  // Only these hold a people's name, and the search for it takes long.
+  const short = bare !== name && /自治|族/.test(name) ? bare.replace(ethnicGroups, '') : bare;
   return short.length >= 2 ? short : name;
 }

@@ -76,12 +76,14 @@ export interface PlaceNames {
   readonly fullNames: Lexicon<readonly Division[]>;
   /** The last units of full names: 省 市 区 县 旗 … */
   readonly lastUnits: ReadonlySet<number>;
-  /** Provinces and prefectures for short: 浙江, 杭州. */
+  /** Provinces and prefectures of today for short: 浙江, 杭州. */
   readonly shortNames: Lexicon<Division>;
-  /** Counties by their short names, for headlines. */
+  /** Counties of today by their short names, for headlines. */
   readonly byHeadline: ReadonlyMap<string, readonly Division[]>;
   /** `全县`, `全省`: a level, seen from the article; `null` for words that only look so: `健全市场`. */
   readonly own: Lexicon<District['level'] | null>;
+  /** Words that begin like the last unit of a full name: `萧山市场` is the market of 萧山. */
+  readonly nameCuts: Lexicon<true>;
   /** What makes a place's short name part of an organisation's: 大学 in `浙江大学`. */
   readonly organisations: Lexicon<true>;
 }
@@ -234,14 +236,15 @@ function placeNames(): PlaceNames {
   const byHeadline = new Map<string, Division[]>();
   for (const division of divisions) {
     (byName.get(division.name) ?? byName.set(division.name, []).get(division.name)!).push(division);
-    if (division.needsContext) continue;
+    if (division.needsContext || division.isFormer) continue;
     for (const name of new Set([division.name, division.shortName])) (byHeadline.get(name) ?? byHeadline.set(name, []).get(name)!).push(division);
   }
   return {
     fullNames: new Lexicon(byName, 'backward'),
     lastUnits: new Set([...byName.keys()].map(name => name.charCodeAt(name.length - 1))),
-    shortNames: new Lexicon(divisions.filter(({ level }) => level !== 'county').map(division => [division.shortName, division] as const)),
+    shortNames: new Lexicon(divisions.filter(({ level, isFormer }) => level !== 'county' && !isFormer).map(division => [division.shortName, division] as const)),
     byHeadline,
+    nameCuts: set(places.nameCuts),
     organisations: set(places.organisations),
     own: new Lexicon([
       ...places.own.flatMap(({ level, words }) => words.map(word => [word, level as District['level']] as const)),

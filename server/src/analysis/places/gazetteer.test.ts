@@ -41,6 +41,65 @@ test('functional zones are no places', () => check('滨江高新区、经济技�
 test('words that end like a place are none', () => check('各县区、市辖区、居民小区、全省各市', ''));
 test('names for short alone are not looked for', () => check('浙江大学与杭州亚运会', ''));
 
+test('a division that is gone is found by its full name, with the code it had', () => {
+  check('上虞市经济向好。', '上虞市 330682 ×1');
+  check('杭州市江干区、下城区和襄樊市', '杭州市 330100 ×1, 江干区 330104 ×1, 下城区 330103 ×1, 襄樊市 420600 ×1');
+});
+test('beside the one of today it stays apart', () => check('上虞市于2013年改为上虞区,上虞区', '上虞区 330604 ×2, 上虞市 330682 ×1'));
+test('it speaks for its prefecture', () => check('西湖区与余杭市、萧山市', '西湖区 330106 ×1, 余杭市 330184 ×1, 萧山市 330181 ×1'));
+
+test('of one name that of today wins', () => {
+  check('桥东区', '桥东区 130702 ×1');
+  check('桥东区与河北的城市', '桥东区 130702 ×1');
+  check('铜仁市位于贵州省。', '铜仁市 520600 ×1, 贵州省 520000 ×1');
+  check('随州市是湖北省的城市', '随州市 421300 ×1, 湖北省 420000 ×1');
+  check('安徽省巢湖市,巢湖水质', '安徽省 340000 ×1, 巢湖市 340181 ×1');
+});
+test('unless the page speaks of the other\'s prefecture, and of that more than of today\'s', () => {
+  check('石家庄市桥东区', '石家庄市 130100 ×1, 桥东区 130103 ×1');
+  check('邢台市。桥东区', '邢台市 130500 ×1, 桥东区 130502 ×1');
+  check('桥东区位于石家庄。', '桥东区 130103 ×1');
+  check('张家口市桥东区,石家庄市', '张家口市 130700 ×1, 桥东区 130702 ×1, 石家庄市 130100 ×1');
+  check('巢湖市居巢区', '巢湖市 341400 ×1, 居巢区 341402 ×1');
+  check('毕节地区毕节市', '毕节地区 522400 ×1, 毕节市 522401 ×1');
+});
+test('two that are gone and share a name stay open, or are settled like those of today', () => {
+  check('江东区', '江东区 ? ×1');
+  check('浙江省江东区', '浙江省 330000 ×1, 江东区 330204 ×1');
+});
+test('several of today that share a name are as open, or as clear, as ever', () => {
+  check('新华区', '新华区 ? ×1');
+  check('沧州市新华区', '沧州市 130900 ×1, 新华区 130902 ×1');
+  check('海口市新华区', '海口市 460100 ×1, 新华区 460103 ×1');
+});
+test('what means today\'s speaks for its prefecture as ever', () => {
+  check('西湖区与南昌的铜仁市、丽水市、丽水市', '丽水市 331100 ×2, 西湖区 330106 ×1, 铜仁市 520600 ×1');
+  check('西湖区与江西、江西、江西,江西省,浙江省丽水市', '西湖区 360103 ×1, 江西省 360000 ×1, 浙江省 330000 ×1, 丽水市 331100 ×1');
+});
+
+test('how one speaks of today\'s names nothing that is gone', () => {
+  check('毕节市经济向好,毕节地区开放', '毕节市 520500 ×1');
+  check('赣县区与赣县,沙县区与沙县', '赣县区 360704 ×1, 沙县区 350405 ×1');
+  check('赣县与沙县', '赣县 360721 ×1, 沙县 350427 ×1');
+  check('毕节地区开放', '毕节地区 522400 ×1');
+});
+test('a longer name of today goes first', () => check('梅县区发展', '梅县区 441403 ×1'));
+test('words that begin like a last unit are no part of a name that is gone', () => {
+  check('萧山市场监管所、上虞市民、江干区域、沙县小吃', '');
+  check('杭州市场', '杭州市 330100 ×1');
+});
+test('everyday words that a name that is gone stands in are no places', () => {
+  check('湖南江华县,召开县委会议,兼任县长,面向山区,广东山区,基金园区,河南市区,湖北市区,新增城市绿地,建设平安县,新建县道,农户县级,最大港区', '');
+  check('重庆市开县,马鞍山市向山区', '重庆市 500000 ×1, 开县 500234 ×1, 马鞍山市 340500 ×1, 向山区 340505 ×1');
+});
+
+test('a place that is gone may be named for short, unless one of today may', () => {
+  const short = (text: string, word: string): string => readGazetteer([text], places).names.longest(word, 0)?.value.name ?? '';
+  assert.equal(short('上虞市', '上虞'), '上虞市');
+  assert.equal(short('上虞市,上虞市,上虞区', '上虞'), '上虞区');
+  assert.equal(short('上虞市,上虞市,上虞区', '上虞市'), '上虞市');
+});
+
 /** The place that a headline's first word names in a text. */
 function checkHeadline(word: string, text: string, expected: string): void {
   const place = readGazetteer([text], places).headlinePlace(word);
@@ -52,6 +111,12 @@ test('a headline may name a county for short, even where only the headline does'
   checkHeadline('嘉善县', '近年来', '嘉善县 330421');
 });
 test('a short name of the text\'s own place means that one', () => checkHeadline('西湖', '南昌市西湖区', '西湖区 360103'));
+test('a headline for short means today\'s, unless the text names only the one that is gone', () => {
+  checkHeadline('上虞', '近年来', '上虞区 330604');
+  checkHeadline('上虞', '上虞市,上虞市,上虞区', '上虞区 330604');
+  checkHeadline('上虞', '上虞市', '上虞市 330682');
+  checkHeadline('江干', '近年来', '');
+});
 test('an ambiguous headline stays open, an unknown or everyday one names nothing', () => {
   checkHeadline('西湖', '近年来', '西湖区 ?');
   checkHeadline('聚焦', '近年来', '');

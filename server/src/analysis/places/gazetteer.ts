@@ -1,5 +1,5 @@
 // Which places a text speaks of: full names are found, ambiguous ones settled by the company they keep, and from then on
-// the text may use them for short.
+// the text may use them for short. Divisions that are gone are found by their full names, and give way to those of today.
 import { Lexicon } from '../text/lexicon';
 import type { Division } from '../../knowledge/divisions';
 import type { PlaceNames } from '../../knowledge/knowledge';
@@ -7,7 +7,7 @@ import type { District } from '../model';
 
 /** A place as this text means it. */
 export interface Place extends District {
-  /** `null` where several divisions of this name are possible. */
+  /** One of today or one that is gone; `null` where several divisions of this name are possible. */
   readonly division: Division | null;
 }
 
@@ -31,15 +31,8 @@ const reach = 12;
 
 /** Finds the places in the texts of a page's blocks. */
 export function readGazetteer(texts: readonly string[], places: PlaceNames): Gazetteer {
-  const sightings = texts.flatMap(text => sightingsIn(text, places));
-  const votes = new Map<Division, number>();
-  const vote = (division: Division, weight: number): void => void votes.set(division, (votes.get(division) ?? 0) + weight);
-  for (const { candidates } of sightings) if (candidates.length === 1) for (const above of uppers(candidates[0]!)) vote(above, 1);
-  for (const { candidates, before } of sightings) {
-    if (candidates.length > 1) for (const candidate of candidates) if (isNamedBy(candidate, before)) for (const above of uppers(candidate)) vote(above, 10);
-  }
-  if (sightings.some(({ candidates }) => candidates.length > 1)) for (const text of texts) countShortNames(text, places, vote);
-
+  const sightings = withoutLooseNames(texts.flatMap(text => sightingsIn(text, places)));
+  const votes = readVotes(sightings, texts, places);
   const settled = new Map<string, Place>();
   const placeOf = (name: string, candidates: readonly Division[]): Place => {
     let place = settled.get(name);
@@ -52,18 +45,21 @@ export function readGazetteer(texts: readonly string[], places: PlaceNames): Gaz
     counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   const ranked = new Map([...counts].sort((a, b) => b[1] - a[1]));
+  // Where 上虞市 and 上虞区 are both named, 上虞 is today's.
+  const isFormer = ({ division }: Place): boolean => division?.isFormer ?? false;
+  const byTrust = [...ranked.keys()].sort((a, b) => Number(isFormer(a)) - Number(isFormer(b)));
   return {
     counts: ranked,
-    names: new Lexicon([...ranked.keys()].flatMap(place => namesOf(place).map(name => [name, place] as const))),
+    names: new Lexicon(byTrust.flatMap(place => namesOf(place).map(name => [name, place] as const))),
     headlinePlace: word => {
-      for (const place of ranked.keys()) if (namesOf(place).includes(word)) return place;
+      for (const place of byTrust) if (namesOf(place).includes(word)) return place;
       const candidates = places.byHeadline.get(word);
       return candidates === undefined ? null : placeOf(candidates[0]!.name, candidates);
     },
   };
 }
 
-function sightingsIn(text: string, { fullNames, lastUnits }: PlaceNames): Sighting[] {
+function sightingsIn(text: string, { fullNames, lastUnits, nameCuts }: PlaceNames): Sighting[] {
   const found: Sighting[] = [];
   let previousEnd = 0;
   for (let at = 0; at < text.length; at++) {
@@ -74,33 +70,95 @@ function sightingsIn(text: string, { fullNames, lastUnits }: PlaceNames): Sighti
     const before = text.slice(Math.max(0, start - reach), start);
     const candidates = match.value.filter(division => !division.needsContext || isNamedBy(division, before));
     if (candidates.length === 0) continue;
+    // 沙县 of `沙县区`, and 萧山市 of `萧山市场`, are not named; a name of today goes for its place even in `杭州市场`.
+    const isOther = (): boolean => nameCuts.longest(text, at) !== null || (fullNames.longest(text, at + 2, previousEnd)?.length ?? 0) > match.length;
+    if (candidates.every(({ isFormer }) => isFormer) && isOther()) continue;
     found.push({ candidates, before });
     previousEnd = at + 1;
   }
   return found;
 }
 
+/**
+ * `毕节地区` and `赣县` are also how one speaks of 毕节市 and 赣县区: beside these they name nothing that is gone. But a text that says
+ * `毕节地区毕节市` means the county that was, and so the prefecture.
+ */
+function withoutLooseNames(sightings: readonly Sighting[]): readonly Sighting[] {
+  const today = new Set(sightings.flatMap(({ candidates, before }) =>
+    candidates.some(({ isFormer, prefecture }) => isFormer && before.endsWith(prefecture.name)) ? [] : candidates.filter(({ isFormer }) => !isFormer).map(({ code }) => code)));
+  const isLoose = ({ isFormer, name, changes }: Division): boolean =>
+    isFormer && (changes ?? []).some(({ divisions }) => divisions.some(heir => today.has(heir.code) && (name.endsWith('地区') || heir.name.startsWith(name))));
+  return sightings.filter(({ candidates }) => !candidates.every(isLoose));
+}
+
+/** How much speaks for each province and prefecture, by its code: 襄樊市 has the code of 襄阳市. */
+type Votes = Map<string, number>;
+
+function readVotes(sightings: readonly Sighting[], texts: readonly string[], places: PlaceNames): Votes {
+  const votes: Votes = new Map();
+  const vote = (division: Division, weight: number): void => {
+    for (const { code } of uppers(division)) votes.set(code, (votes.get(code) ?? 0) + weight);
+  };
+  const open = sightings.filter(({ candidates }) => candidates.length > 1);
+  for (const { candidates } of sightings) if (candidates.length === 1) vote(candidates[0]!, 1);
+  for (const { candidates, before } of open) {
+    // `安徽省亳州市` does not tell today's prefecture from the county that was; where several of today are possible, 安徽省 tells much.
+    const isOneToday = candidates.filter(({ isFormer }) => !isFormer).length === 1;
+    for (const candidate of candidates) {
+      if (isOneToday ? isNamedByPrefecture(candidate, before) : isNamedBy(candidate, before)) vote(candidate, 10);
+    }
+  }
+  if (open.length > 0) {
+    for (const text of texts) countShortNames(text, places, division => {
+      vote(division, 1);
+    });
+  }
+  // What is open only because a division that is gone had the name too, and means that of today, speaks for it as well.
+  const means = open.map(({ candidates }) => inQuestion(candidates, votes)).filter(candidates => candidates.length === 1);
+  for (const [division] of means) vote(division!, 1);
+  return votes;
+}
+
 /** Whether the text before a name ends with the prefecture or province above it, in full or for short. */
 function isNamedBy(division: Division, before: string): boolean {
-  return [division.prefecture, division.province].some(above => above !== division && (before.endsWith(above.name) || before.endsWith(above.shortName)));
+  return isNamedByPrefecture(division, before) || endsWith(before, division.province, division);
+}
+
+function isNamedByPrefecture(division: Division, before: string): boolean {
+  return endsWith(before, division.prefecture, division);
+}
+
+function endsWith(before: string, above: Division, division: Division): boolean {
+  return above !== division && (before.endsWith(above.name) || before.endsWith(above.shortName));
 }
 
 function uppers(division: Division): readonly Division[] {
   return division.province === division.prefecture ? [division.province] : [division.prefecture, division.province];
 }
 
-function countShortNames(text: string, { shortNames }: PlaceNames, vote: (division: Division, weight: number) => void): void {
+function countShortNames(text: string, { shortNames }: PlaceNames, count: (division: Division) => void): void {
   for (let at = 0; at < text.length; at++) {
     const match = shortNames.longest(text, at);
     if (match === null) continue;
-    for (const above of uppers(match.value)) vote(above, 1);
+    count(match.value);
     at += match.length - 1;
   }
 }
 
-function settle(candidates: readonly Division[], votes: ReadonlyMap<Division, number>): Place {
-  const support = (division: Division): number => (votes.get(division.prefecture) ?? 0) * 2 + (votes.get(division.province) ?? 0);
-  const ranked = [...candidates].sort((a, b) => support(b) - support(a));
+/** Of divisions that share a name those of today; the one that is gone where the page speaks of its prefecture rather than of theirs. */
+function inQuestion(candidates: readonly Division[], votes: Votes): readonly Division[] {
+  const today = candidates.filter(({ isFormer }) => !isFormer);
+  if (today.length === 0 || today.length === candidates.length) return candidates;
+  const votesOf = ({ prefecture }: Division): number => votes.get(prefecture.code) ?? 0;
+  const most = Math.max(...today.map(votesOf));
+  // A county right below its province, as 随州市 was, is not told from the prefecture of its name by that province.
+  const rivals = candidates.filter(division => division.isFormer && votesOf(division) > most && today.every(({ province }) => province !== division.prefecture));
+  return rivals.length > 0 ? rivals : today;
+}
+
+function settle(candidates: readonly Division[], votes: Votes): Place {
+  const support = ({ prefecture, province }: Division): number => (votes.get(prefecture.code) ?? 0) * 2 + (votes.get(province.code) ?? 0);
+  const ranked = [...inQuestion(candidates, votes)].sort((a, b) => support(b) - support(a));
   const best = ranked[0]!;
   const second = ranked[1];
   const isClear = second === undefined || support(best) > support(second);

@@ -14,6 +14,7 @@ function check(text: string, expected: string): void {
 
 test('in full, then for short', () => check('上虞区发展,上虞进步', '上虞区=上虞区 上虞=上虞区'));
 test('nested names are mentions side by side', () => check('杭州市西湖区', '杭州市=杭州市 西湖区=西湖区'));
+test('a place that is gone and its heir are each themselves, and for short it is the heir', () => check('上虞市改为上虞区,上虞市民、上虞', '上虞市=上虞市 上虞区=上虞区 上虞=上虞区 上虞=上虞区'));
 test('for short only what the text names in full', () => check('嘉善进步,上虞区发展', '上虞区=上虞区'));
 test('by the article\'s own standpoint', () => check('全国、我省、全市、本县', '全国=nation 我省=province 全市=prefecture 本县=county'));
 test('a place\'s own name wins over the standpoint', () => check('全区与西湖区', '全区=county 西湖区=西湖区'));

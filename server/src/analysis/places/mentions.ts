@@ -13,10 +13,10 @@ export interface PlaceMention {
 }
 
 /** All mentions in order, not overlapping; of names that share a beginning the longest. */
-export function readMentions(text: string, gazetteer: Gazetteer, { own: ownWords, organisations }: PlaceNames): PlaceMention[] {
+export function readMentions(text: string, gazetteer: Gazetteer, { own: ownWords, organisations, nameCuts }: PlaceNames): PlaceMention[] {
   const mentions: PlaceMention[] = [];
   for (let at = 0; at < text.length; at++) {
-    const named = gazetteer.names.longest(text, at);
+    const named = nameAt(text, at, gazetteer, nameCuts);
     const own = named === null ? ownWords.longest(text, at) : null;
     const length = named?.length ?? own?.length;
     if (length === undefined) continue;
@@ -26,6 +26,14 @@ export function readMentions(text: string, gazetteer: Gazetteer, { own: ownWords
     at += length - 1;
   }
   return mentions;
+}
+
+/** The longest name at an offset. A division that is gone gives way to the one of today in `萧山市场`, which is the market of 萧山. */
+function nameAt(text: string, at: number, { names }: Gazetteer, nameCuts: Lexicon<true>): Match<Place> | null {
+  const named = names.longest(text, at);
+  if (!named?.value.division?.isFormer) return named;
+  const last = at + named.length - 1;
+  return nameCuts.longest(text, last) === null ? named : names.longest(text, at, last);
 }
 
 const longestKind = 4;

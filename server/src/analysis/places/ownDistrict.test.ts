@@ -38,3 +38,17 @@ test('an article of an unsettled place knows itself, not what stands above', () 
   check('全区', '西湖区', '西湖区 ?');
   check('全省', '西湖区', '西湖区 ?');
 });
+
+test('the levels above a place that is gone are those it had', () => {
+  check('全市', '莱芜市莱城区', '莱芜市 371200');
+  check('全省', '莱芜市莱城区', '山东省 370000');
+  check('全市', '上虞市', '上虞市 330682');
+});
+test('a place keeps what became of it, however it is spoken of', () => {
+  const years = (text: string): string => {
+    const gazetteer = readGazetteer([text], places);
+    const [first] = gazetteer.counts.keys();
+    return readMentions(text, gazetteer, places).map(mention => ownDistrict(mention, first!)?.changes?.map(({ date }) => date.slice(0, 4)).join('+') ?? '-').join(' ');
+  };
+  assert.equal(years('上虞市发展,上虞进步,全市开放,嘉善县'), '2013 2013 2013 -');
+});

@@ -9,17 +9,21 @@ import type { Place } from './gazetteer';
  * `null` where the article's own district is unknown.
  */
 export function ownDistrict({ place, ownLevel }: PlaceMention, here: Place | null): District | null {
-  if (place !== null) return { name: place.name, code: place.code, level: place.level };
+  if (place !== null) return districtOf(place);
   if (ownLevel === 'nation') return nation;
   if (here === null) return null;
   // `全市` of a city that is a county by rank, `全区` of an autonomous region: itself.
   const isItself = ownLevel === here.level || (ownLevel === 'prefecture' && here.name.endsWith('市')) || (ownLevel === 'county' && here.name.endsWith('区'));
-  if (isItself || here.division === null) return { name: here.name, code: here.code, level: here.level };
+  if (isItself || here.division === null) return districtOf(here);
   if (ownLevel === 'province') return plain(here.division.province);
   if (ownLevel === 'prefecture') return plain(here.division.prefecture);
   return null;
 }
 
-function plain({ name, code, level }: District): District {
-  return { name, code, level };
+function districtOf({ name, code, level, division }: Place): District {
+  return division === null ? { name, code, level } : plain(division);
+}
+
+function plain({ name, code, level, changes }: District): District {
+  return changes === undefined ? { name, code, level } : { name, code, level, changes };
 }
