@@ -242,10 +242,11 @@ export interface Article {
 
 /**
  * - `headline`: the title begins with it; `signature`: the author's note or byline names it; `title`: the title names it anywhere.
- * - `headings`: the only one that the headings name; `mentions`: the text names it most; `page`: the page around it does.
+ * - `headings`: the only one that the headings name; `mentions`: the text names it most; `parts`: the text speaks as a province, and all
+ *   places that it names lie in this one; `page`: the page around it names it most.
  * - `nation`: no other place is named, and the nation is spoken of.
  */
-export type DistrictRule = 'headline' | 'signature' | 'title' | 'headings' | 'mentions' | 'page' | 'nation';
+export type DistrictRule = 'headline' | 'signature' | 'title' | 'headings' | 'mentions' | 'parts' | 'page' | 'nation';
 
 /** All that was found in a text. Lists of things with ranges are sorted by the start of their first range. */
 export interface Analysis {

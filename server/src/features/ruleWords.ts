@@ -47,6 +47,7 @@ export const districtRules: Readonly<Record<DistrictRule, Message>> = {
   title: 'the title of the article names it',
   headings: 'the headings name no other place',
   mentions: 'the article names it most',
+  parts: 'the article speaks as a province, and all places that it names lie in this one',
   page: 'the page around the article names it most',
   nation: 'the article speaks of the nation and names no other place',
 };

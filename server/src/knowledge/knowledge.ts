@@ -78,6 +78,10 @@ export interface PlaceNames {
   readonly lastUnits: ReadonlySet<number>;
   /** Provinces and prefectures of today for short: 浙江, 杭州. */
   readonly shortNames: Lexicon<Division>;
+  /** Short names of provinces and prefectures that name them where a clause begins. */
+  readonly openingNames: Lexicon<Division>;
+  /** Words by which a text speaks as a place of that level: 全市, 市委. */
+  readonly standpoints: Readonly<Record<District['level'], readonly string[]>>;
   /** Counties of today by their short names, for headlines. */
   readonly byHeadline: ReadonlyMap<string, readonly Division[]>;
   /** `全县`, `全省`: a level, seen from the article; `null` for words that only look so: `健全市场`. */
@@ -230,6 +234,18 @@ function figureWords(): FigureWords {
   };
 }
 
+/** What a text that speaks as a place of that level says: `全市`, `市委`. */
+function ownWords(level: District['level']): readonly string[] {
+  return [...places.own, ...places.seats].filter(group => group.level === level).flatMap(({ words }) => words);
+}
+
+/** Of a province and a prefecture of one name (`吉林`) the province. */
+function openingNames(divisions: readonly Division[]): Lexicon<Division> {
+  const notOpening = new Set(places.notOpening);
+  const byLevel = (level: District['level']): readonly Division[] => divisions.filter(({ level: own, shortName, isFormer }) => own === level && !isFormer && !notOpening.has(shortName));
+  return new Lexicon(new Map([...byLevel('prefecture'), ...byLevel('province')].map(division => [division.shortName, division])));
+}
+
 function placeNames(): PlaceNames {
   const divisions = listDivisions();
   const byName = new Map<string, Division[]>();
@@ -243,6 +259,13 @@ function placeNames(): PlaceNames {
     fullNames: new Lexicon(byName, 'backward'),
     lastUnits: new Set([...byName.keys()].map(name => name.charCodeAt(name.length - 1))),
     shortNames: new Lexicon(divisions.filter(({ level, isFormer }) => level !== 'county' && !isFormer).map(division => [division.shortName, division] as const)),
+    openingNames: openingNames(divisions),
+    standpoints: {
+      nation: ownWords('nation'),
+      province: ownWords('province'),
+      prefecture: ownWords('prefecture'),
+      county: ownWords('county'),
+    },
     byHeadline,
     nameCuts: set(places.nameCuts),
     organisations: set(places.organisations),

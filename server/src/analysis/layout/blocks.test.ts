@@ -96,6 +96,13 @@ test('captions: told by a word, or by standing apart without a mark', () => chec
   caption 云上小镇
   paragraph __`));
 
+test('what stands over a picture\'s source is its caption, however long the line', () => check('政府工作报告⏎⏎__⏎⏎云溪高速大桥合龙⏎(资料图)⏎⏎__', `
+  title 政府工作报告
+  paragraph __
+  caption 云溪高速大桥合龙
+  caption (资料图)
+  paragraph __`));
+
 test('a picture\'s sentence is a caption, prose that begins like one is not', () => check('政府工作报告⏎⏎图为云上小镇。⏎⏎图为云上小镇。全年接待游客。⏎⏎图片展开幕,观者如潮。', `
   title 政府工作报告
   caption 图为云上小镇。

@@ -3,7 +3,7 @@ import { clauseEnds, foldedAt, isBlank, isDigit, isHan, isInvisible, isLatin, is
 import { LogicalText } from '../text/logicalText';
 import { joinLines, type Run } from './joining';
 import { kindOf, longestHeading, opensLinks } from './kinds';
-import { PageWords } from './labels';
+import { isCredit, PageWords } from './labels';
 import { splitLines } from './lines';
 import { endsSentence, headingMark, type HeadingMark } from './markers';
 import { addPieces, type Blanks } from './pieces';
@@ -63,10 +63,11 @@ function splitRunInHeading(block: LogicalBlock): readonly LogicalBlock[] {
   ];
 }
 
-/** A line that heads nothing, between a paragraph and the next headline, stands under a picture: `江阴临港一家特钢企业的热轧车间`. */
+/** A line that heads nothing, between a paragraph and the next headline or over a picture's source, stands under a picture: `江阴临港一家特钢企业的热轧车间`. */
 function withCaptions(blocks: readonly LogicalBlock[]): readonly LogicalBlock[] {
   const isHeadline = (block: LogicalBlock | undefined): boolean => (block?.kind === 'heading' || block?.kind === 'title') && block.mark === null;
-  return blocks.map((block, i) => (block.kind === 'heading' && isHeadline(block) && !holdsNumber(block.logical.text) && blocks[i - 1]?.kind === 'paragraph' && isHeadline(blocks[i + 1]) ? { ...block, kind: 'caption' } : block));
+  const isOverCredit = (next: LogicalBlock | undefined): boolean => next?.kind === 'caption' && isCredit(next.logical.text);
+  return blocks.map((block, i) => (isHeadline(block) && isOverCredit(blocks[i + 1]) ? { ...block, kind: 'caption' } : block.kind === 'heading' && isHeadline(block) && !holdsNumber(block.logical.text) && blocks[i - 1]?.kind === 'paragraph' && isHeadline(blocks[i + 1]) ? { ...block, kind: 'caption' } : block));
 }
 
 /** How many characters of prose stand between two of its tabs at least, on the average; cells of a table are shorter. */

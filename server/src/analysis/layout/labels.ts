@@ -23,6 +23,7 @@ const contentsLine = /(?:[.…·]{3,}|…) ?\d{1,3}$/;
 const strokedRow = /^[^\d|,。]{1,8}(?:\|[^\d|,。]{1,10}){2,}$/;
 const legal = /ICP备|公网安备|©|Copyright|All Rights Reserved/i;
 const opening = /^[[【(〔]/;
+const credit = /\((?:资料|网络)(?:图片?|照片|片)\)$/;
 /** `**表1 主要指标**`, `图3 …`, `续表1` */
 const numbered = /^\**续?[表图附]{1,2} ?[\d一二三四五六七八九十]/;
 /** Between the parts of a row of buttons: `【字体:大 中 小】 打印 | 关闭`. */
@@ -123,7 +124,12 @@ export class PageWords {
   }
 }
 
-/** Whether a line ends with the name of who took the picture. */
+/** Whether a line ends with the name of who took the picture, or says where it is from. */
 export function isPhotographers(text: string): boolean {
-  return /(?:[^拍]摄|供图|摄影报道)\)?。?$/.test(text);
+  return /(?:[^拍]摄|供图|摄影报道)\)?。?$/.test(text) || credit.test(text);
+}
+
+/** Whether a line is nothing but where a picture is from: `(资料图)`. */
+export function isCredit(text: string): boolean {
+  return text.startsWith('(') && credit.test(text);
 }

@@ -78,6 +78,30 @@ test('where no place is named, our country speaks of the nation', () => check('�
   article 科技强国 [全国]
   1 科技强国 [全国]`));
 
+test('a text that speaks as a province is of the one that all its places lie in', () => {
+  check('公路建设⏎全省农村公路,遵义市、铜仁市先行。', `
+  article 公路建设 [贵州省]
+  1 公路建设 [贵州省]`);
+  check('公路建设⏎农村公路,遵义市、铜仁市先行。', `
+  article 公路建设 [—]
+  1 公路建设 [—]`);
+  check('公路建设⏎全省农村公路,遵义市、宜昌市先行。', `
+  article 公路建设 [—]
+  1 公路建设 [—]`);
+});
+
+test('a text that speaks as some district is not the nation\'s', () => check('政府工作报告⏎我市经济向好。国内生产总值增长。', `
+  article 政府工作报告 [—]
+  1 政府工作报告 [—]`));
+
+test('a heading that begins with another place of the article\'s level turns to that one, and so do those below it', () => check('康保县简介⏎康保县进步。⏎一、尚义县基本情况⏎__⏎(一)面积⏎__⏎二、县域经济⏎河北省进步。⏎河北省的支持', `
+  article 康保县简介 [康保县]
+  1 康保县简介 [康保县]
+  2 一、尚义县基本情况 [尚义县]
+  3 (一)面积 [尚义县]
+  2 二、县域经济 [康保县]
+  2 河北省的支持 [康保县]`));
+
 test('a stray section behind an author\'s note is an article of its own, with the district it speaks of', () => check('西湖 聚焦创新策源⏎杭州市西湖区实力增强。⏎(本文作者为杭州市西湖区委书记)⏎一、突出两链融合⏎上虞区企业上云。', `
   article 西湖 聚焦创新策源 [西湖区]
   1 西湖 聚焦创新策源 [西湖区]

@@ -81,8 +81,27 @@ export function readStructure(blocks: readonly PlacedBlock[], gazetteer: Gazette
     const [rule, place] = articlePlace(title, own.map(i => blocks[i]!), gazetteer, articles.length === 1 ? pagePlace : null) ?? [null, null];
     return { title, blocks: own, place, placeRule: rule };
   });
-  const found = sections.map(({ headlinePlace: place, ...section }): SectionDraft => ({ ...section, place: place ?? drafts[section.article]!.place, isPlaceOwn: place !== null }));
+  const found = placedSections(sections, drafts);
   return inReadingOrder(blocks, drafts, found, sectionOf);
+}
+
+/** Each section with the place of its own headline, of the one above it, or of the article. */
+function placedSections(sections: readonly (Omit<SectionDraft, 'place' | 'isPlaceOwn'> & { readonly headlinePlace: Place | null })[], articles: readonly ArticleDraft[]): readonly SectionDraft[] {
+  let above: { readonly place: Place; readonly depth: number; readonly article: number } | null = null;
+  return sections.map(({ headlinePlace, ...section }): SectionDraft => {
+    const { heading, depth, article } = section;
+    const own = headlinePlace ?? siblingPlace(heading, articles[article]!.place);
+    if (above !== null && (article !== above.article || depth <= above.depth)) above = null;
+    if (own !== null && depth > 1) above = { place: own, depth, article };
+    return { ...section, place: own ?? above?.place ?? articles[article]!.place, isPlaceOwn: own !== null };
+  });
+}
+
+/** `尚义县基本情况` in an article that speaks of 康保县: a heading that begins with another place of the same level has turned to that one. */
+function siblingPlace(heading: PlacedBlock | null, here: Place | null): Place | null {
+  const first = heading?.mentions[0];
+  if (heading === null || first === undefined || first.place === null || first.start > (heading.mark?.length ?? 0)) return null;
+  return here !== null && first.place !== here && first.place.level === here.level && first.end - first.start === first.place.name.length ? first.place : null;
 }
 
 /** The place a headline begins with, and the mark that sets it off: `西湖 聚焦…` (a blank) or `黄埔区:…` (a colon). */
@@ -115,8 +134,23 @@ function articlePlace(title: PlacedBlock | null, blocks: readonly PlacedBlock[],
   for (const { kind, mentions } of blocks) if (kind !== 'caption' && kind !== 'furniture') for (const { place } of mentions) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
   const most = dominantPlace(counts);
   if (most !== null) return ['mentions', most];
+  const whole = wholeOf(blocks);
+  if (whole !== null) return ['parts', whole];
   if (fallback !== null) return ['page', fallback];
-  return blocks.some(speaksOfNation) ? ['nation', nationalPlace] : null;
+  return blocks.some(speaksOfNation) && !blocks.some(speaksAsDistrict) ? ['nation', nationalPlace] : null;
+}
+
+/** `全省…遵义市、铜仁市…`: the province that all places lie in, where the text speaks as one. */
+function wholeOf(blocks: readonly PlacedBlock[]): Place | null {
+  if (!blocks.some(({ mentions }) => mentions.some(({ ownLevel }) => ownLevel === 'province'))) return null;
+  const named = new Set(blocks.flatMap(({ mentions }) => mentions.flatMap(({ place }) => place?.division ?? [])));
+  const [province, ...others] = new Set([...named].map(division => division.province));
+  return province === undefined || others.length > 0 || named.size < 2 ? null : { name: province.name, code: province.code, level: 'province', division: province };
+}
+
+/** `我市`, `全省`: the text is a district's own, whichever that is. */
+function speaksAsDistrict({ mentions }: PlacedBlock): boolean {
+  return mentions.some(({ ownLevel }) => ownLevel !== null && ownLevel !== 'nation');
 }
 
 const nationalPlace: Place = { ...nation, division: null };

@@ -33,6 +33,7 @@ test('company of both sides leaves it open', () => check('西湖区,浙江与江
 test('what settles one mention settles all', () => check('西湖区。西湖区。杭州市西湖区。', '西湖区 330106 ×3, 杭州市 330100 ×1'));
 
 test('an everyday word is a place only behind its city', () => {
+  check('省级示范县,河南省范县', '河南省 410000 ×1, 范县 410926 ×1');
   check('建设新城区,改造老城区,城区更美', '');
   check('西安市新城区', '西安市 610100 ×1, 新城区 610102 ×1');
 });
@@ -98,6 +99,18 @@ test('a place that is gone may be named for short, unless one of today may', () 
   assert.equal(short('上虞市', '上虞'), '上虞市');
   assert.equal(short('上虞市,上虞市,上虞区', '上虞'), '上虞区');
   assert.equal(short('上虞市,上虞市,上虞区', '上虞市'), '上虞市');
+});
+test('a city or province that a clause begins with is named for short where the text speaks as one', () => {
+  check('郑州便将创新摆在核心位置,全市硕果累累。', '郑州市 410100 ×1');
+  check('市委、市政府决定出台政策。台州正朝着目标前进', '台州市 331000 ×1');
+  check('海南自贸港向好,我省稳中有进;海南开放', '海南省 460000 ×2');
+  check('吉林振兴,全省向好', '吉林省 220000 ×1');
+});
+test('elsewhere a short name may be anything', () => {
+  check('郑州便将创新摆在核心位置。', '');
+  check('全市学习杭州经验,郑州大学与郑州日报参与', '');
+  check('南通市与南通,全市', '南通市 320600 ×1');
+  check('来宾参观,全市;嘉善先行,全县', '');
 });
 
 /** The place that a headline's first word names in a text. */

@@ -1,6 +1,8 @@
-// Which places a text speaks of: full names are found, ambiguous ones settled by the company they keep, and from then on
-// the text may use them for short. Divisions that are gone are found by their full names, and give way to those of today.
+// Which places a text speaks of: full names are found, and short ones that the text speaks as; ambiguous ones are settled by the
+// company they keep, and from then on the text may use them for short anywhere. Divisions that are gone are found by their full
+// names, and give way to those of today.
 import { Lexicon } from '../text/lexicon';
+import { namedForShort } from './shortNames';
 import type { Division } from '../../knowledge/divisions';
 import type { PlaceNames } from '../../knowledge/knowledge';
 import type { District } from '../model';
@@ -13,7 +15,7 @@ export interface Place extends District {
 
 /** The places of one text. */
 export interface Gazetteer {
-  /** How often each place is named in full, most often first. */
+  /** How often each place is named in full, or for short where it is named so alone, most often first. */
   readonly counts: ReadonlyMap<Place, number>;
   /** Full and short names of the text's places. */
   readonly names: Lexicon<Place>;
@@ -31,7 +33,10 @@ const reach = 12;
 
 /** Finds the places in the texts of a page's blocks. */
 export function readGazetteer(texts: readonly string[], places: PlaceNames): Gazetteer {
-  const sightings = withoutLooseNames(texts.flatMap(text => sightingsIn(text, places)));
+  const inFull = withoutLooseNames(texts.flatMap(text => sightingsIn(text, places)));
+  const known = new Set(inFull.flatMap(({ candidates }) => candidates));
+  const forShort = namedForShort(texts, places).filter(division => !known.has(division));
+  const sightings = [...inFull, ...forShort.map((division): Sighting => ({ candidates: [division], before: '' }))];
   const votes = readVotes(sightings, texts, places);
   const settled = new Map<string, Place>();
   const placeOf = (name: string, candidates: readonly Division[]): Place => {

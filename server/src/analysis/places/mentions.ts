@@ -20,7 +20,7 @@ export function readMentions(text: string, gazetteer: Gazetteer, { own: ownWords
     const own = named === null ? ownWords.longest(text, at) : null;
     const length = named?.length ?? own?.length;
     if (length === undefined) continue;
-    const place = named === null || isPartOfName(text, at + length, named, organisations) ? null : named.value;
+    const place = named === null || (length < named.value.name.length && isPartOfName(text, at + length, organisations)) ? null : named.value;
     const ownLevel = own?.value ?? null;
     if (place !== null || ownLevel !== null) mentions.push({ start: at, end: at + length, place, ownLevel });
     at += length - 1;
@@ -39,8 +39,7 @@ function nameAt(text: string, at: number, { names }: Gazetteer, nameCuts: Lexico
 const longestKind = 4;
 
 /** `浙江大学`, `嘉善农村商业银行`: a place's short name may begin an organisation's. */
-function isPartOfName(text: string, end: number, { length, value }: Match<Place>, organisations: Lexicon<true>): boolean {
-  if (length === value.name.length) return false;
+export function isPartOfName(text: string, end: number, organisations: Lexicon<true>): boolean {
   for (let at = end; at <= end + longestKind && /[\u3400-\u9fff]/.test(text[at] ?? ''); at++) {
     if (organisations.longest(text, at) !== null) return true;
   }
