@@ -1,9 +1,9 @@
 // A figure: a numeral with its unit and the words that bound it.
-import { unitsOf } from '../text/characters';
+import { UnitSet } from '../text/unitSet';
 import { plus, scale, times } from './decimals';
 import { readCurrencySign, readSpokenAmount, unitBehindSign, withCoins } from './money';
 import { isPartOfName, isStandalone, readUnknownClassifier } from './names';
-import { beginsNumeral, readNumeral, signBefore, type Numeral } from './numerals';
+import { numeralBeginnings, readNumeral, signBefore, type Numeral } from './numerals';
 import { readProportion } from './proportions';
 import { readRange } from './ranges';
 import { readRank } from './ranks';
@@ -49,11 +49,9 @@ export interface Core extends Stretch {
   readonly isOrdinal: boolean;
 }
 
-/** Whether a figure's number may begin with this folded unit. */
-export function beginsFigure(code: number): boolean {
-  return beginsNumeral(code) || firstUnits.has(code);
-}
-const firstUnits = unitsOf('第前首翻减过半');
+/** The folded units that a figure's number may begin with. */
+export const figureBeginnings = UnitSet.of('第前首翻减过半');
+figureBeginnings.addAll(numeralBeginnings);
 
 /** Reads the figure whose number begins at an offset, bounding words on both sides included; `null` where none stands. */
 export function readFigure(text: string, at: number, words: FigureWords, floor: number): FigureReading | null {

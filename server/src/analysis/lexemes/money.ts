@@ -1,7 +1,7 @@
 // Amounts of money that are more than a number and a unit: `123元1角`, `两美元又三美分`, `$5亿`, `US$3亿`, `港币两千元`.
 import { plus, scale } from './decimals';
 import { isHan } from '../text/characters';
-import { beginsNumeral, readNumeral, skipBlanks, type Numeral } from './numerals';
+import { numeralBeginnings, readNumeral, skipBlanks, type Numeral } from './numerals';
 import type { Core } from './figures';
 import type { UnitReading } from './units';
 import type { FigureWords } from '../../knowledge/knowledge';
@@ -14,7 +14,7 @@ export function withCoins(text: string, amount: Core, words: FigureWords): Core 
   for (let power = 0; ;) {
     let at = skipBlanks(text, end);
     if (text[at] === '又' || text[at] === '零') at++;
-    if (!beginsNumeral(text.charCodeAt(at))) break;
+    if (!numeralBeginnings.has(text.charCodeAt(at))) break;
     const numeral = readNumeral(text, at);
     const coin = numeral === null || numeral.hasMagnitude || numeral.value >= 100 ? null : words.subunits.longest(text, skipBlanks(text, numeral.end));
     if (numeral === null || coin === null || coin.value >= power) break;

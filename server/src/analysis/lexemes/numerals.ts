@@ -1,5 +1,6 @@
 // One numeral in any spelling: `1,075`, `2.35万`, `5千3百万`, `两百五十万`, `壹万贰仟`, `八九亿`, `50余万`, `数十`, `十七八`.
-import { isBlank, isDigit, isHan, isLatin, unitsOf } from '../text/characters';
+import { isBlank, isDigit, isHan, isLatin } from '../text/characters';
+import { UnitSet } from '../text/unitSet';
 import { scale } from './decimals';
 
 /** A numeral as read, before any unit. */
@@ -23,39 +24,43 @@ export interface Numeral {
   readonly tooLarge: string | null;
 }
 
-const digitValues = new Map<number, number>();
-for (const [unit, value] of Object.entries({ 〇: 0, 零: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 两: 2, 俩: 2, 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9 })) digitValues.set(unit.charCodeAt(0), value);
-const powers = new Map<number, number>();
-for (const [unit, power] of Object.entries({ 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12, 拾: 1, 佰: 2, 仟: 3 })) powers.set(unit.charCodeAt(0), power);
+/** A digit's value and one; 0 for what is no digit. */
+const digitValues = new Uint8Array(0x10000);
+const powers = new Uint8Array(0x10000);
+/** The folded units that a numeral may begin with. */
+export const numeralBeginnings = UnitSet.of('0123456789.数几');
+for (const [unit, value] of Object.entries({ 〇: 0, 零: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 两: 2, 俩: 2, 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9 })) {
+  digitValues[unit.charCodeAt(0)] = value + 1;
+  numeralBeginnings.add(unit.charCodeAt(0));
+}
+for (const [unit, power] of Object.entries({ 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12, 拾: 1, 佰: 2, 仟: 3 })) {
+  powers[unit.charCodeAt(0)] = power;
+  numeralBeginnings.add(unit.charCodeAt(0));
+}
 
 /** The value of a Chinese digit (folded unit), or -1. */
 export function chineseDigit(code: number): number {
-  return digitValues.get(code) ?? -1;
+  return (digitValues[code] ?? 0) - 1;
 }
 
 /** The power of ten of 十 百 千 万 亿 兆 (folded unit), or 0. */
 export function magnitudePower(code: number): number {
-  return powers.get(code) ?? 0;
+  return powers[code] ?? 0;
 }
 
 /** `亿亿亿`; what multiplies further is no number but a row of characters. */
 const largest = 1e25;
 
-const several = unitsOf('数几');
-const more = unitsOf('余多来');
+const several = UnitSet.of('数几');
+const more = UnitSet.of('余多来');
 const [few, zero, ring, point, comma, dot, half] = Array.from('几零〇点,.半', unit => unit.charCodeAt(0)) as [number, number, number, number, number, number, number];
 /** 两 is a digit where a number begins, and before these: behind others it is a weight, `三千两百两`. */
-const both = unitsOf('两俩');
-
-/** Whether a numeral may begin with this folded unit. */
-export function beginsNumeral(code: number): boolean {
-  return isDigit(code) || code === dot || digitValues.has(code) || powers.has(code) || several.has(code);
-}
+const both = UnitSet.of('两俩');
 
 /** Reads the longest numeral at an offset, signs left to the caller; `null` where none stands. */
 export function readNumeral(text: string, start: number): Numeral | null {
   const code = text.charCodeAt(start);
-  if (!beginsNumeral(code)) return null;
+  if (!numeralBeginnings.has(code)) return null;
   if (code === dot && (!isDigit(text.charCodeAt(start + 1)) || isDigit(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === dot)) return null;
   if (several.has(code)) return readSeveral(text, start);
   const digits = isDigit(code) || code === dot ? null : readDigits(text, start);
@@ -78,7 +83,7 @@ export function signBefore(text: string, at: number): 1 | -1 {
 /** `二〇二一`, `一一三`: digits one by one, and no magnitude behind them. */
 function readDigits(text: string, start: number): Numeral | null {
   let end = start;
-  while (digitValues.has(text.charCodeAt(end))) end++;
+  while (chineseDigit(text.charCodeAt(end)) >= 0) end++;
   const isNumber = end - start >= 3 || (end - start === 2 && /[〇零]/.test(text.slice(start, end)));
   if (!isNumber || magnitudePower(text.charCodeAt(end)) > 0 || text.charCodeAt(end) === point) return null;
   const digits = Array.from(text.slice(start, end), digit => chineseDigit(digit.charCodeAt(0))).join('');

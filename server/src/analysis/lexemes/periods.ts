@@ -1,5 +1,6 @@
 // Words of time: dates, years, plans, spans and relative expressions, with their ISO 8601 form where one can be known.
-import { isDigit, unitsOf } from '../text/characters';
+import { isDigit } from '../text/characters';
+import { UnitSet } from '../text/unitSet';
 import { readNumeral } from './numerals';
 import type { Stretch } from './figures';
 import type { PeriodWords } from '../../knowledge/knowledge';
@@ -27,36 +28,47 @@ const chinese = '[一二三四五六七八九十]';
 const month = '(\\d{1,2}) ?月份?';
 
 interface Pattern {
+  /** What a match may begin with; the pattern says more. */
+  readonly begins: string;
   readonly pattern: RegExp;
   /** `null` where the words only look like a time. */
   readonly read: (match: RegExpExecArray, plans: PeriodWords['plans']) => PeriodForm | null;
 }
 
+const century = '12';
+const digits = '0123456789';
+const numerals = `${digits}一二三四五六七八九十两几数`;
+
 const patterns: readonly Pattern[] = [
   // `2017—2021年`, `2016年至2020年`
-  { pattern: sticky(`((?:19|20)\\d\\d)年?[-—~至到]{1,2}((?:19|20)\\d\\d)年(?:度|期间|间|底|末)?`), read: ([, from, to]) => (from! <= to! ? fixed(`${from}/${to}`) : unclear) },
+  { begins: century, pattern: sticky(`((?:19|20)\\d\\d)年?[-—~至到]{1,2}((?:19|20)\\d\\d)年(?:度|期间|间|底|末)?`), read: ([, from, to]) => (from! <= to! ? fixed(`${from}/${to}`) : unclear) },
   // `2021年1—9月`, `2021年7月1日`, `2022年6月底`
-  { pattern: sticky(`${year}度?(\\d{1,2})(?:月份?)?[-—~至到]{1,2}(\\d{1,2})月份?`), read: ([, y, from, to]) => (isMonth(from) && isMonth(to) && Number(from) <= Number(to) ? fixed(`${y}-${two(from)}/${y}-${two(to)}`) : unclear) },
-  { pattern: sticky(`${year}${month}(?:(\\d{1,2}) ?[日号])?(?:底|末|初|起|以来)?`), read: ([all, y, m, d]) => dated(y!, Number(m), d === undefined ? null : Number(d), /(起|以来)$/.test(all) ? '/..' : '') },
-  { pattern: sticky(`${year}${tail}*`), read: ([all, y]) => yearForm(all, Number(y)) },
+  { begins: century, pattern: sticky(`${year}度?(\\d{1,2})(?:月份?)?[-—~至到]{1,2}(\\d{1,2})月份?`), read: ([, y, from, to]) => (isMonth(from) && isMonth(to) && Number(from) <= Number(to) ? fixed(`${y}-${two(from)}/${y}-${two(to)}`) : unclear) },
+  { begins: century, pattern: sticky(`${year}${month}(?:(\\d{1,2}) ?[日号])?(?:底|末|初|起|以来)?`), read: ([all, y, m, d]) => dated(y!, Number(m), d === undefined ? null : Number(d), /(起|以来)$/.test(all) ? '/..' : '') },
+  { begins: century, pattern: sticky(`${year}${tail}*`), read: ([all, y]) => yearForm(all, Number(y)) },
   // `二〇二一年`, `二〇二一年七月一日`
-  { pattern: sticky(`([一二][〇零九][〇零一二三四五六七八九]{2})年(?:(${chinese}{1,2})月(?:(${chinese}{1,3})日)?(?:底|末|初)?|${tail}*)`), read: ([all, y, m, d]) => (m === undefined ? yearForm(all, valueOf(y!)) : dated(String(valueOf(y!)), valueOf(m), d === undefined ? null : valueOf(d), '')) },
+  { begins: '一二', pattern: sticky(`([一二][〇零九][〇零一二三四五六七八九]{2})年(?:(${chinese}{1,2})月(?:(${chinese}{1,3})日)?(?:底|末|初)?|${tail}*)`), read: ([all, y, m, d]) => (m === undefined ? yearForm(all, valueOf(y!)) : dated(String(valueOf(y!)), valueOf(m), d === undefined ? null : valueOf(d), '')) },
   // `1至6月`, `9月26日`, `7月底`
-  { pattern: sticky('(\\d{1,2})(?:月份?)?[-—~至到]{1,2}(\\d{1,2})月份?'), read: ([, from, to]) => (Number(to) <= 12 ? { form: 'part', months: [Number(from), Number(to)] } : null) },
-  { pattern: sticky(`${month}(?:(\\d{1,2}) ?[日号])?(?:底|末|初|起|以来)?`), read: ([, m]) => (isMonth(m) ? { form: 'part', months: [Number(m), Number(m)] } : null) },
+  { begins: digits, pattern: sticky('(\\d{1,2})(?:月份?)?[-—~至到]{1,2}(\\d{1,2})月份?'), read: ([, from, to]) => (Number(to) <= 12 ? { form: 'part', months: [Number(from), Number(to)] } : null) },
+  { begins: digits, pattern: sticky(`${month}(?:(\\d{1,2}) ?[日号])?(?:底|末|初|起|以来)?`), read: ([, m]) => (isMonth(m) ? { form: 'part', months: [Number(m), Number(m)] } : null) },
   // `2021-07-27 17:55:08`, `2022/09/27`
-  { pattern: sticky('((?:19|20)\\d\\d) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{1,2})(?: ?\\d{1,2}: ?\\d\\d(?::\\d\\d)?)?'), read: ([, y, m, d]) => (isMonth(m) && Number(d) <= 31 ? dated(y!, Number(m), Number(d), '') : null) },
-  { pattern: sticky('(\\d{1,2}) ?日(?![均元])'), read: ([, d]) => (Number(d) <= 31 ? { form: 'unclear' } : null) },
-  { pattern: sticky('\\d{1,2} ?时(?:\\d{1,2}分)?'), read: () => ({ form: 'unclear' }) },
+  { begins: century, pattern: sticky('((?:19|20)\\d\\d) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{1,2})(?: ?\\d{1,2}: ?\\d\\d(?::\\d\\d)?)?'), read: ([, y, m, d]) => (isMonth(m) && Number(d) <= 31 ? dated(y!, Number(m), Number(d), '') : null) },
+  { begins: digits, pattern: sticky('(\\d{1,2}) ?日(?![均元])'), read: ([, d]) => (Number(d) <= 31 ? { form: 'unclear' } : null) },
+  { begins: digits, pattern: sticky('\\d{1,2} ?时(?:\\d{1,2}分)?'), read: () => ({ form: 'unclear' }) },
   // `“十四五”期间`, `十三五末`
-  { pattern: sticky('“?([八九十][一二三四五]?五)”?(?:规划)?(?:时期|期间|以来|期末|末|初|规划期|前[一二三四两]年|头[一二三四两]年|中期)'), read: ([, plan], plans) => planForm(plans.get(plan!)) },
+  { begins: '“八九十', pattern: sticky('“?([八九十][一二三四五]?五)”?(?:规划)?(?:时期|期间|以来|期末|末|初|规划期|前[一二三四两]年|头[一二三四两]年|中期)'), read: ([, plan], plans) => planForm(plans.get(plan!)) },
   // `近三年来`, `连续17年`, `过去五年间`, `这五年`, `三年来`
-  { pattern: sticky(`(?:近|最近|过去|此前|未来|今后|连续|连|这|前|后|历时|时隔|为期)${number}(?:多|余)?个?(?:年|季度|月|天|周)(?:来|间|内|期|多|以来|之内|左右)?`), read: () => ({ form: 'unclear' }) },
-  { pattern: sticky(`${number}(?:多|余)?(?:年|个季度|个月)(?:(?:来|间|内|以来|之内)(?!源|自)|前(?![三五十\\d]))`), read: () => ({ form: 'unclear' }) },
-  { pattern: sticky(`${number}年(?!级|龄|轻|代|产|均|度|货|味|报|金|薪|检|审|会|末|底|初|第|以上|以下|多|余)`), read: () => ({ form: 'span' }) },
+  { begins: '近最过此未今连这前后历时为', pattern: sticky(`(?:近|最近|过去|此前|未来|今后|连续|连|这|前|后|历时|时隔|为期)${number}(?:多|余)?个?(?:年|季度|月|天|周)(?:来|间|内|期|多|以来|之内|左右)?`), read: () => ({ form: 'unclear' }) },
+  { begins: numerals, pattern: sticky(`${number}(?:多|余)?(?:年|个季度|个月)(?:(?:来|间|内|以来|之内)(?!源|自)|前(?![三五十\\d]))`), read: () => ({ form: 'unclear' }) },
+  { begins: numerals, pattern: sticky(`${number}年(?!级|龄|轻|代|产|均|度|货|味|报|金|薪|检|审|会|末|底|初|第|以上|以下|多|余)`), read: () => ({ form: 'span' }) },
 ];
 
-const plain = unitsOf('一二三四五六七八九十两几数近最过此未今连这前后历时为“');
+/** The folded units that a time without a word of its own may begin with. */
+export const periodBeginnings = UnitSet.of(patterns.map(({ begins }) => begins).join(''));
+
+/** The patterns by the unit that they may begin with, in their order. */
+const patternsAt = new Map<number, readonly Pattern[]>();
+for (const unit of new Set(patterns.flatMap(({ begins }) => [...begins]))) patternsAt.set(unit.charCodeAt(0), patterns.filter(({ begins }) => begins.includes(unit)));
 
 /** Reads the longest time expression at an offset, or `null`. */
 export function readPeriod(text: string, at: number, { words, plans }: PeriodWords): PeriodReading | null {
@@ -68,10 +80,10 @@ export function readPeriod(text: string, at: number, { words, plans }: PeriodWor
     if (part?.form.form === 'part') best = { start: at, end: part.end, form: { ...part.form, offset: best.form.offset } };
   }
   const code = text.charCodeAt(at);
-  if (!isDigit(code) && !plain.has(code)) return best;
+  if (!periodBeginnings.has(code)) return best;
   // The middle of a number is no year: `12021年`, `1.5年`.
   if (isDigit(code) && /\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at))) return best;
-  for (const { pattern, read } of patterns) {
+  for (const { pattern, read } of patternsAt.get(code)!) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match === null) continue;

@@ -1,12 +1,12 @@
 // Ranges: `10—15万亩`, `3.1%—3.4%`, `10至15家`, `百分之五到百分之八`.
-import { unitsOf } from '../text/characters';
+import { UnitSet } from '../text/unitSet';
 import { scale } from './decimals';
-import { beginsNumeral, readNumeral, signBefore, skipBlanks, type Numeral } from './numerals';
+import { numeralBeginnings, readNumeral, signBefore, skipBlanks, type Numeral } from './numerals';
 import { readUnit, type UnitReading } from './units';
 import type { Core } from './figures';
 import type { FigureWords } from '../../knowledge/knowledge';
 
-const marks = unitsOf('—-~至到');
+const marks = UnitSet.of('—-~至到');
 
 /** Where the second number of a range may begin, or `null`: `从3%到5%` is no range but two claims. */
 export function behindRangeMark(text: string, firstStart: number, firstEnd: number): number | null {
@@ -21,7 +21,7 @@ export function behindRangeMark(text: string, firstStart: number, firstEnd: numb
 /** A range whose first number has been read; it takes unit and magnitude from the second where it has none of its own. */
 export function readRange(text: string, first: Numeral, firstUnit: UnitReading | null, words: FigureWords): Core | null {
   const at = behindRangeMark(text, first.start, firstUnit?.end ?? first.end);
-  if (at === null || !beginsNumeral(text.charCodeAt(at))) return null;
+  if (at === null || !numeralBeginnings.has(text.charCodeAt(at))) return null;
   const second = readNumeral(text, at);
   if (second?.script !== first.script || second.isBareMagnitude) return null;
   const unit = readUnit(text, second, words);

@@ -1,9 +1,10 @@
 // One pass over a block: its figures, times, places, quotes and marks, in order and not overlapping.
-import { beginsFigure, readFigure, type FigureReading, type Stretch } from './figures';
+import { figureBeginnings, readFigure, type FigureReading, type Stretch } from './figures';
 import { scale } from './decimals';
-import { readPeriod, type PeriodReading } from './periods';
-import { beginsNumeral, chineseDigit, readNumeral } from './numerals';
-import { isHan, unitsOf } from '../text/characters';
+import { periodBeginnings, readPeriod, type PeriodReading } from './periods';
+import { chineseDigit, numeralBeginnings, readNumeral } from './numerals';
+import { isHan } from '../text/characters';
+import { UnitSet } from '../text/unitSet';
 import type { PlaceMention } from '../places/mentions';
 import type { Knowledge } from '../../knowledge/knowledge';
 
@@ -27,6 +28,20 @@ const longestName = 40;
 const openQuote = '“'.charCodeAt(0);
 const openTitle = '《'.charCodeAt(0);
 
+const beginningsByKnowledge = new WeakMap<Knowledge, UnitSet>();
+
+/** The folded units that any token or fixed word but a place may begin with. */
+function beginningsOf(knowledge: Knowledge): UnitSet {
+  let beginnings = beginningsByKnowledge.get(knowledge);
+  if (beginnings === undefined) {
+    beginnings = UnitSet.of('“《');
+    for (const unit of marks.keys()) beginnings.add(unit);
+    for (const others of [figureBeginnings, periodBeginnings, knowledge.periods.words.firsts, knowledge.figures.fixed.firsts]) beginnings.addAll(others);
+    beginningsByKnowledge.set(knowledge, beginnings);
+  }
+  return beginnings;
+}
+
 /** Reads a block's folded text. `mentions` are its places, in order. */
 export function scan(text: string, mentions: readonly PlaceMention[], knowledge: Knowledge): readonly Token[] {
   const tokens: Token[] = [];
@@ -36,9 +51,11 @@ export function scan(text: string, mentions: readonly PlaceMention[], knowledge:
     tokens.push(token);
     floor = token.end;
   };
+  const beginnings = beginningsOf(knowledge);
   for (let at = 0; at < text.length; at = Math.max(at + 1, floor)) {
     while (nextMention < mentions.length && mentions[nextMention]!.start < at) nextMention++;
     const code = text.charCodeAt(at);
+    if (!beginnings.has(code) && mentions[nextMention]?.start !== at) continue;
     const period = readPeriod(text, at, knowledge.periods);
     const named = code === openQuote && period === null ? nameEnd(text, at, '”') : code === openTitle ? nameEnd(text, at, '》') : -1;
     if (named > 0) {
@@ -60,7 +77,7 @@ export function scan(text: string, mentions: readonly PlaceMention[], knowledge:
       floor = sloganEnd;
       continue;
     }
-    const figure = beginsFigure(code) ? readFigure(text, at, knowledge.figures, floor) : null;
+    const figure = figureBeginnings.has(code) ? readFigure(text, at, knowledge.figures, floor) : null;
     const fixed = knowledge.figures.fixed.longest(text, at);
     const fixedEnd = fixed === null || isFraction(text, at, fixed.length) ? at : at + fixed.length;
     if (period !== null && period.end >= fixedEnd && !isMeasuredSpan(period, figure, text)) {
@@ -69,7 +86,7 @@ export function scan(text: string, mentions: readonly PlaceMention[], knowledge:
       floor = fixedEnd;
     } else if (figure !== null) {
       push({ kind: 'figure', start: figure.start, end: figure.end, figure });
-    } else if (beginsNumeral(code)) {
+    } else if (numeralBeginnings.has(code)) {
       floor = Math.max(floor, numeralEnd(text, at));
     }
   }
@@ -126,7 +143,7 @@ function readSlogan(text: string, at: number): number {
   }
   return pairs > 1 ? end : at;
 }
-const notInSlogans = unitsOf('十百千万亿兆拾佰仟元角分块毛年月日时点个位成倍几多余来半之至到或');
+const notInSlogans = UnitSet.of('十百千万亿兆拾佰仟元角分块毛年月日时点个位成倍几多余来半之至到或');
 
 /** A figure that runs on behind a fixed word's last character is the better reading: `百万` of `百万亩`. */
 function outlasts(figure: FigureReading, fixedEnd: number): boolean {

@@ -1,5 +1,6 @@
 // What each UTF-16 unit is to the reader of a policy text. Full-width forms are read as their half-width twins,
 // Traditional characters of numbers and units as Simplified ones: always one unit for one unit, so that offsets stay.
+import { UnitSet } from './unitSet';
 
 const folded = new Uint16Array(0x10000);
 for (let code = 0; code < folded.length; code++) folded[code] = code;
@@ -143,18 +144,11 @@ export function isInvisible(code: number): boolean {
   return invisible[code] === 1;
 }
 
-/** The UTF-16 units of a string as a set. */
-export function unitsOf(characters: string): ReadonlySet<number> {
-  const units = new Set<number>();
-  for (let at = 0; at < characters.length; at++) units.add(characters.charCodeAt(at));
-  return units;
-}
-
-const classes = new Map<string, ReadonlySet<number>>();
+const classes = new Map<string, UnitSet>();
 /** Whether a folded unit is one of the characters; each set is made once. */
 export function isOneOf(code: number, characters: string): boolean {
   let set = classes.get(characters);
-  if (set === undefined) classes.set(characters, (set = unitsOf(characters)));
+  if (set === undefined) classes.set(characters, (set = UnitSet.of(characters)));
   return set.has(code);
 }
 

@@ -1,5 +1,6 @@
 // Many words at once: a trie in one hash table, walked forwards or backwards from an offset.
 import { foldText } from './characters';
+import { UnitSet } from './unitSet';
 
 export type Direction = 'forward' | 'backward';
 
@@ -23,6 +24,12 @@ export class Lexicon<T> {
   private edges = 0;
   private nodes = 1;
   private readonly values = new Map<number, T>();
+  /** The units that words begin with; backward, that they end with. */
+  readonly firsts = new UnitSet();
+  /** Those that are a word by themselves. */
+  private readonly singles = new UnitSet();
+  /** Of every longer word its first two units, mixed into one: nearly every offset of a text is told from a word by this alone. */
+  private readonly pairs = new UnitSet();
 
   constructor(
     entries: Iterable<readonly [word: string, value: T]>,
@@ -38,6 +45,8 @@ export class Lexicon<T> {
   longest(text: string, offset: number, limit: number = this.direction === 'forward' ? text.length : 0): Match<T> | null {
     const step = this.direction === 'forward' ? 1 : -1;
     let at = step === 1 ? offset : offset - 1;
+    const first = text.charCodeAt(at);
+    if (!this.firsts.has(first) || (!this.singles.has(first) && !this.pairs.has(pairOf(first, text.charCodeAt(at + step))))) return null;
     const stop = step === 1 ? limit : limit - 1;
     let node = 1;
     let best: Match<T> | null = null;
@@ -57,9 +66,13 @@ export class Lexicon<T> {
   private add(spelling: string, value: T): void {
     if (spelling.length === 0) throw new Error('a lexicon holds no empty word');
     const word = foldText(spelling);
+    const unitAt = (i: number): number => word.charCodeAt(this.direction === 'forward' ? i : word.length - 1 - i);
+    this.firsts.add(unitAt(0));
+    if (word.length === 1) this.singles.add(unitAt(0));
+    else this.pairs.add(pairOf(unitAt(0), unitAt(1)));
     let node = 1;
     for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(this.direction === 'forward' ? i : word.length - 1 - i);
+      const unit = unitAt(i);
       let next = this.next(node, unit);
       if (next === 0) {
         next = ++this.nodes;
@@ -99,6 +112,10 @@ export class Lexicon<T> {
       if (target[slot] !== 0) this.link(keyNode[slot]!, keyUnit[slot]!, target[slot]!);
     }
   }
+}
+
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3b) ^ second) & 0xffff;
 }
 
 /** Mixes node and unit by two odd constants (the golden ratio's, and one of MurmurHash3's). */
