@@ -1,5 +1,6 @@
 // Which lines go on: a column break or a hard wrap splits words and numbers, a paragraph's end does not.
-import { clauseEnds, foldedAt, isHan, isOneOf } from '../text/characters';
+import { clauseEnds, fold, foldedAt, isHan, isOneOf } from '../text/characters';
+import { UnitSet } from '../text/unitSet';
 import { isPhotographers, type PageWords } from './labels';
 import { beginsLikeHeading, beginsMarkdown, endsSentence, isMarkdownLine, longestMark } from './markers';
 import { figureReader, seamLength, tearsClause, tearsNumber, type Seam } from './seams';
@@ -207,15 +208,17 @@ function captionGoesOn(document: Document, caption: OpenRun, next: Line): boolea
 
 /** How far back from a line's end a mark counts that stays open: one further back says nothing. */
 const markReach = 200;
+const marks = UnitSet.of(',。“《”》');
+const openMarks = UnitSet.of('“《');
 
 /** Counts a line's marks into its run. */
 function addMarks(run: OpenRun, source: string, { start, end }: Span): void {
   for (let at = start; at < end; at++) {
-    const code = foldedAt(source, at);
+    const code = fold(source.charCodeAt(at));
+    if (!marks.has(code)) continue;
     if (code === comma) run.hasComma = true;
     else if (code === fullStop) run.isProse ||= at < end - 1;
-    else if (end - at <= markReach && isOneOf(code, '“《')) run.openMarks++;
-    else if (end - at <= markReach && isOneOf(code, '”》')) run.openMarks--;
+    else if (end - at <= markReach) run.openMarks += openMarks.has(code) ? 1 : -1;
   }
 }
 
@@ -244,11 +247,13 @@ function isWrapped(source: string, lines: readonly Line[], index: number): boole
   return width < narrow ? same >= 4 && same * 2 > all && broken > 1 : same > 1;
 }
 
+const notInCaptions = UnitSet.of(',。;:!?、0123456789');
+
 /** A short line without punctuation and numbers, apart from its surroundings: words under a picture. */
 function isCaptionLike(source: string, lines: readonly Line[], index: number): boolean {
   const line = lines[index]!;
   if (line.width > 24) return false;
-  for (let at = line.span.start; at < line.span.end; at++) if (isOneOf(foldedAt(source, at), ',。;:!?、0123456789')) return false;
+  for (let at = line.span.start; at < line.span.end; at++) if (notInCaptions.has(fold(source.charCodeAt(at)))) return false;
   const gapAfter = lines[index + 1]?.gap ?? 0;
   return isHan(foldedAt(source, line.span.start)) && (line.gap >= 2 || gapAfter >= 2);
 }

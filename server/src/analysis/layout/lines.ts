@@ -1,5 +1,6 @@
 // The source as lines: where each one's words begin and end, and what stands around them.
 import { fold, foldedAt, isBlank, isDigit, isHan, isInvisible, isLatin, isLineEnd, isOneOf } from '../text/characters';
+import { UnitSet } from '../text/unitSet';
 import { endsSentence } from './markers';
 import type { Span } from '../model';
 
@@ -99,9 +100,11 @@ function singleSpaced(source: string, lines: readonly Line[]): readonly Line[] {
 /** Lines that a wrap made differ by no more than this. */
 export const alike = 1.5;
 
+const clauseMarks = UnitSet.of(',。;、');
+
 /** Whether a clause ends inside the words, not with them. */
 export function endsClauseInside(source: string, { start, end }: Span): boolean {
-  for (let at = start + 1; at < end - 1; at++) if (isOneOf(foldedAt(source, at), ',。;、')) return true;
+  for (let at = start + 1; at < end - 1; at++) if (clauseMarks.has(fold(source.charCodeAt(at)))) return true;
   return false;
 }
 

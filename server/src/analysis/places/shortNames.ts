@@ -1,12 +1,12 @@
 // Places that a text names for short alone: `郑州便将创新…`, `海南自贸港建设呈现…`. A short name is an everyday word or part of some other
 // name too often to be believed wherever it stands; one that opens a clause, in a text with that standpoint, is a place.
-import { isOneOf } from '../text/characters';
+import { UnitSet } from '../text/unitSet';
 import { isPartOfName } from './mentions';
 import type { Division } from '../../knowledge/divisions';
 import type { PlaceNames } from '../../knowledge/knowledge';
 import type { District } from '../model';
 
-const clauseBeginnings = ' ,。;:、!?“—(';
+const clauseBeginnings = UnitSet.of(' ,。;:、!?“—(');
 
 /**
  * The provinces and prefectures that the texts of a page name for short where a clause begins, as often as they do: those of a
@@ -26,7 +26,7 @@ export function namedForShort(texts: readonly string[], places: PlaceNames): rea
 function openingsIn(text: string, { openingNames, organisations }: PlaceNames): Division[] {
   const found: Division[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (at > 0 && !isOneOf(text.charCodeAt(at - 1), clauseBeginnings)) continue;
+    if (!openingNames.firsts.has(text.charCodeAt(at)) || (at > 0 && !clauseBeginnings.has(text.charCodeAt(at - 1)))) continue;
     const match = openingNames.longest(text, at);
     if (match !== null && !isPartOfName(text, at + match.length, organisations)) found.push(match.value);
   }
