@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { figureBeginnings } from '../analysis/lexemes/figures';
 import bounds from './data/bounds.json';
+import claimWords from './data/claimWords.json';
 import clauseWords from './data/clauseWords.json';
 import cues from './data/cues.json';
 import layout from './data/layout.json';
@@ -16,7 +17,7 @@ import programmeWords from './data/programmeWords.json';
 import proseWords from './data/proseWords.json';
 import units from './data/units.json';
 
-const files = { bounds, clauseWords, cues, layout, metrics, metricWords, notUnits, periods, places, programmes, programmeWords, proseWords, units };
+const files = { bounds, claimWords, clauseWords, cues, layout, metrics, metricWords, notUnits, periods, places, programmes, programmeWords, proseWords, units };
 
 /** Every list of words in a file, with its path. */
 function wordLists(value: unknown, path: string): [path: string, words: string[]][] {
@@ -98,6 +99,43 @@ test('bounds are those of the contract, and no word has two', () => {
 
 test('a verb does not say two things of a change', () => {
   assert.deepEqual(repeated([...cues.level, ...cues.increase, ...cues.decrease]), []);
+});
+
+/** Exceptions that except nothing: words that neither begin nor end, whichever counts, like one of those that they are told from. */
+function needless(words: readonly string[], end: 'begin' | 'end', like: readonly string[]): string[] {
+  return words.filter(word => !like.some(other => word !== other && (end === 'begin' ? word.startsWith(other) : word.endsWith(other))));
+}
+
+test('what is said to be no leading word, no comparison and the like would else be taken for one', () => {
+  const { subject, comparison, construction } = claimWords;
+  assert.deepEqual(needless(clauseWords.notLeading, 'begin', [...clauseWords.leading, ...clauseWords.lightVerbs]), []);
+  assert.deepEqual(needless(comparison.beginLikeThan, 'begin', comparison.than), []);
+  assert.deepEqual(needless(comparison.endLikeThan, 'end', comparison.than), []);
+  assert.deepEqual(needless(comparison.endLikePlainVerbs, 'end', comparison.plainVerbs), []);
+  assert.deepEqual(needless(comparison.endLikeEach, 'end', comparison.each), []);
+  assert.deepEqual(needless(construction.beginLikeGrowth, 'begin', construction.growth.flatMap(({ words }) => words)), []);
+  assert.deepEqual(needless(subject.notAchieving, 'begin', subject.achieving), []);
+  assert.deepEqual(needless(subject.beginWithAndOthers, 'begin', ['等']), []);
+  assert.deepEqual(needless(subject.endInAndOthers, 'end', ['等']), []);
+});
+
+test('a verb of comparison says one thing, and those that may stand behind anything are among those behind a measure', () => {
+  const { sides, outdoing, verbs, plainVerbs } = claimWords.comparison;
+  const behind = verbs.flatMap(({ words }) => words);
+  assert.deepEqual(repeated([...sides, ...outdoing].flatMap(({ words }) => words)), []);
+  assert.deepEqual(repeated(behind), []);
+  assert.deepEqual(plainVerbs.filter(verb => !behind.includes(verb)), []);
+  assert.deepEqual([...sides, ...outdoing, ...verbs].map(({ side }) => side).filter(side => side !== null && side !== 'above' && side !== 'below'), []);
+  assert.deepEqual([...verbs, ...claimWords.construction.growth].map(({ change }) => change).filter(change => !['level', 'increase', 'decrease'].includes(change)), []);
+});
+
+test('what may stand within a noun is a function word, and what falls is a verb of falling', () => {
+  assert.deepEqual(claimWords.counted.inside.filter(word => !claimWords.counted.functions.includes(word)), []);
+  assert.deepEqual(cues.falling.filter(word => !cues.decrease.includes(word)), []);
+});
+
+test('a modifier that makes a part is not listed among the others', () => {
+  assert.deepEqual(metricWords.modifiers.filter(word => metricWords.partModifiers.includes(word)), []);
 });
 
 test('a word of time has one meaning, and its months are in order', () => {

@@ -15,7 +15,11 @@ import proseWords from './data/proseWords.json';
 import programmeWords from './data/programmeWords.json';
 import programmes from './data/programmes.json';
 import units from './data/units.json';
+import { compileClaimWords, type ClaimWords } from './claimWords';
 import { listDivisions, type Division } from './divisions';
+import { wordSet } from './words';
+
+export type { ClaimWords } from './claimWords';
 
 /** A unit as the contract writes it. */
 export interface Unit {
@@ -111,48 +115,6 @@ export interface PeriodWords {
   readonly plans: ReadonlyMap<string, readonly [number, number]>;
 }
 
-/** What a word right before a figure, or before another such word, does there. */
-export type CueRole = 'level' | 'increase' | 'decrease' | 'adverb' | 'from';
-
-export interface ClaimWords {
-  /** Words between a metric and its figure, walked backward. */
-  readonly before: Lexicon<CueRole>;
-  /** Words at the beginning of a clause that belong to no metric. */
-  readonly leading: Lexicon<true>;
-  /** Words that begin like a leading one and belong to the metric: 共享. */
-  readonly notLeading: Lexicon<true>;
-  /** Verbs whose object is counted, at the beginning of a metric: 引进, 培育. */
-  readonly getting: Lexicon<true>;
-  /** The verbs of these that say nothing of the metric: 拥有, 建成. */
-  readonly light: Lexicon<true>;
-  /** Verbs that end a counted noun: `18项科技成果` 获. */
-  readonly predicates: Lexicon<true>;
-  /** Heads of metrics that a list may share, walked backward: 增加值, 比重. */
-  readonly heads: Lexicon<true>;
-  /** Rates that need a metric before them: 增速, 占比. */
-  readonly rates: ReadonlySet<string>;
-  /** Levels that stand for a part of a whole: 国家级. */
-  readonly partModifiers: ReadonlySet<string>;
-  /** Words of a target, anywhere before the figure in its sentence: 力争, 预期. */
-  readonly targets: readonly string[];
-  /** Fields of a ranking, walked backward: 全省, 各区. */
-  readonly scopes: Lexicon<true>;
-  /** Walked backward. */
-  readonly rankVerbs: Lexicon<true>;
-  /** Words that end in a cue of one character and are none: 设计, 高新. Walked backward. */
-  readonly notCues: Lexicon<true>;
-  /** Verbs that are nouns too: 建设 in `10个建设项目`. */
-  readonly nominal: Lexicon<true>;
-  /** Words that begin like a particle and are nouns: 并购, 居民. */
-  readonly notFunctions: Lexicon<true>;
-  /** Kinds of things that verbs describe: 项目 in `31个获奖项目`. */
-  readonly things: Lexicon<true>;
-  /** Verbs of falling that take what falls as their object: 减少 in `减少排放40万吨`. */
-  readonly falling: Lexicon<true>;
-  /** Verbs of level and change behind a figure: 增至 in `由138户增至227户`. */
-  readonly ahead: Lexicon<true>;
-}
-
 export interface ProgrammeWords {
   readonly classNouns: Lexicon<true>;
   /** Class nouns walked backward from the end of a quoted name: `西湖英才计划`. */
@@ -190,15 +152,11 @@ export function createKnowledge(): Knowledge {
     places: placeNames(),
     layout,
     periods: periodWords(),
-    claims: claimWords(),
+    claims: compileClaimWords(),
     programmes: namedProgrammes(),
-    proseWords: set(proseWords.words),
+    proseWords: wordSet(proseWords.words),
     metricIds: new Map(metrics.metrics.flatMap(({ id, zh, aliases }) => [zh, ...aliases].map(name => [name, id] as const))),
   };
-}
-
-function set(words: Iterable<string>, direction: 'forward' | 'backward' = 'forward'): Lexicon<true> {
-  return new Lexicon<true>([...words].map(word => [word, true] as const), direction);
 }
 
 function figureWords(): FigureWords {
@@ -210,8 +168,8 @@ function figureWords(): FigureWords {
   ];
   return {
     units: new Lexicon(unitEntries),
-    notUnits: set(notUnits.words),
-    fixed: set(units.fixed),
+    notUnits: wordSet(notUnits.words),
+    fixed: wordSet(units.fixed),
     boundsBefore: new Lexicon(
       bounds.before.flatMap(({ bound, words, ...rest }) =>
         words.map(word => [word, { bound: bound as Bound, notAfter: 'notAfter' in rest ? rest.notAfter : '', needsMagnitude: 'onlyMagnitudes' in rest }] as const),
@@ -219,18 +177,18 @@ function figureWords(): FigureWords {
       'backward',
     ),
     boundsAfter: new Lexicon(bounds.after.flatMap(({ bound, words }) => words.map(word => [word, bound as Bound] as const))),
-    rankWords: set([...cues.rankVerbs, ...clauseWords.scopes], 'backward'),
-    afterRank: set(clauseWords.afterRank),
+    rankWords: wordSet([...cues.rankVerbs, ...clauseWords.scopes], 'backward'),
+    afterRank: wordSet(clauseWords.afterRank),
     currencySigns: new Lexicon(figureWordsData.currencySigns.flatMap(({ unit, words }) => words.map(word => [word, unit] as const)), 'backward'),
-    perUnits: set(figureWordsData.perUnits),
+    perUnits: wordSet(figureWordsData.perUnits),
     serviceNumbers: new Set(figureWordsData.serviceNumbers),
-    pointNouns: set(figureWordsData.pointNouns),
+    pointNouns: wordSet(figureWordsData.pointNouns),
     brokenThrough: figureWordsData.brokenThrough,
-    commonWords: set([...proseWords.words, ...metricWords.heads, ...metricWords.modifiers, ...clauseWords.leading, ...cues.predicateVerbs, ...cues.gettingVerbs, ...cues.level, ...cues.increase, ...cues.decrease].filter(word => word.length > 1)),
-    plainUnits: set(figureWordsData.plainUnits),
+    commonWords: wordSet([...proseWords.words, ...metricWords.heads, ...metricWords.modifiers, ...metricWords.partModifiers, ...clauseWords.leading, ...cues.predicateVerbs, ...cues.gettingVerbs, ...cues.level, ...cues.increase, ...cues.decrease].filter(word => word.length > 1)),
+    plainUnits: wordSet(figureWordsData.plainUnits),
     subunits: new Lexicon(figureWordsData.subunits.flatMap(({ power, words }) => words.map(word => [word, power] as const))),
-    nameBefore: set(figureWordsData.nameBefore, 'backward'),
-    nameAfter: set(figureWordsData.nameAfter),
+    nameBefore: wordSet(figureWordsData.nameBefore, 'backward'),
+    nameAfter: wordSet(figureWordsData.nameAfter),
   };
 }
 
@@ -267,8 +225,8 @@ function placeNames(): PlaceNames {
       county: ownWords('county'),
     },
     byHeadline,
-    nameCuts: set(places.nameCuts),
-    organisations: set(places.organisations),
+    nameCuts: wordSet(places.nameCuts),
+    organisations: wordSet(places.organisations),
     own: new Lexicon([
       ...places.own.flatMap(({ level, words }) => words.map(word => [word, level as District['level']] as const)),
       ...places.notOwn.map(word => [word, null] as const),
@@ -283,45 +241,16 @@ function periodWords(): PeriodWords {
   };
 }
 
-function claimWords(): ClaimWords {
-  // Of single characters only these are adverbs wherever they stand before a verb.
-  const trailingAdverbs = cues.adverbs.filter(word => word.length > 1 || '共均已约仅再也都将猛'.includes(word));
-  const role = (words: readonly string[], name: CueRole): (readonly [string, CueRole])[] => words.map(word => [word, name] as const);
-  return {
-    before: new Lexicon(
-      [...role(['从', '由', '自'], 'from'), ...role(cues.level, 'level'), ...role(cues.increase, 'increase'), ...role(cues.decrease, 'decrease'), ...role(trailingAdverbs, 'adverb')],
-      'backward',
-    ),
-    leading: set(clauseWords.leading),
-    notLeading: set(clauseWords.notLeading),
-    getting: set(cues.gettingVerbs),
-    light: set(clauseWords.lightVerbs),
-    predicates: set([...cues.predicateVerbs, ...clauseWords.predicates]),
-    heads: set(metricWords.heads, 'backward'),
-    rates: new Set(metricWords.rates),
-    partModifiers: new Set(metricWords.modifiers.filter(word => /(?:级|类|以上|性|规上|规模以上)$/.test(word))),
-    targets: clauseWords.targets,
-    scopes: set(clauseWords.scopes, 'backward'),
-    rankVerbs: set(cues.rankVerbs, 'backward'),
-    notCues: set(clauseWords.notCues, 'backward'),
-    nominal: set(clauseWords.nominal),
-    things: set(clauseWords.things),
-    notFunctions: set(clauseWords.notFunctions),
-    falling: set(cues.decrease.filter(word => /^(?:累计|共)?(?:减少|压减|降低|削减|减排|压降|节约)$/.test(word))),
-    ahead: set([...cues.level, ...cues.increase, ...cues.decrease].filter(word => word.length > 1)),
-  };
-}
-
 function namedProgrammes(): ProgrammeWords {
   const names = programmes.programmes.flatMap(({ id, name, core, aliases }) => [name, core, ...aliases].map(each => [each.replace(/[“”]/g, ''), id] as const));
   return {
-    classNouns: set(programmes.classNouns),
-    classEndings: set([...programmes.classNouns, ...programmeWords.quotedEndings], 'backward'),
+    classNouns: wordSet(programmes.classNouns),
+    classEndings: wordSet([...programmes.classNouns, ...programmeWords.quotedEndings], 'backward'),
     names: new Lexicon(names.filter(([name]) => name.length >= 5 && /(?:战略|行动|计划|工程|改革|倡议)$/.test(name))),
     byCore: new Map(names),
     notProgrammes: new Set(programmes.notProgrammes),
-    strongNouns: set(programmeWords.strongNouns, 'backward'),
-    verbs: set(programmeWords.verbs, 'backward'),
-    verbsBehind: set(programmeWords.verbsBehind),
+    strongNouns: wordSet(programmeWords.strongNouns, 'backward'),
+    verbs: wordSet(programmeWords.verbs, 'backward'),
+    verbsBehind: wordSet(programmeWords.verbsBehind),
   };
 }

@@ -4,6 +4,8 @@ import { readCounted } from './counted';
 import { governingPeriod, newPeriodScope, type GoverningPeriod, type PeriodScope } from './governing';
 import { dealOut, dealOutExamples, valueList } from './lists';
 import { leadingPlace, listedPlaces, owns } from './owners';
+import { among, listMarks, shareOf } from './particles';
+import { patternsBy } from './patterns';
 import { readRelation, type Relation } from './relation';
 import { isClauseMark, leftEdge, rightEdge, splitSentences, type FigureToken, type PlaceToken, type Sentence } from './sentences';
 import { silencesIn } from './statements';
@@ -13,6 +15,7 @@ import type { FigureReading, Stretch } from '../lexemes/figures';
 import type { Token } from '../lexemes/scan';
 import type { Change } from '../model';
 import type { ClaimWords } from '../../knowledge/knowledge';
+import type { Reference } from '../../knowledge/claimRuleWords';
 
 /** A claim in logical offsets of its block; places and times are resolved by the article. */
 export interface ClaimDraft {
@@ -29,6 +32,11 @@ export interface ClaimDraft {
   /** The construction that named the metric, or `list`. */
   readonly rule: string;
 }
+
+const patternsOf = patternsBy(({ carrying: words }) => ({
+  pronoun: new RegExp(`^[^,;。]{0,14}${words.pronouns}${words.pronounNouns}`),
+  ofPlace: new RegExp(`^${words.ofPlace}{0,2}$`),
+}));
 
 /** What a block states, in reading order. */
 export interface BoundBlock {
@@ -69,13 +77,13 @@ export function bindClaims(text: string, tokens: readonly Token[], words: ClaimW
   const drafts: ClaimDraft[] = [];
   const silences = silencesIn(text, tokens, words);
   const ties = new TieCollector(text);
-  const scope = newPeriodScope();
+  const scope = newPeriodScope(words);
   let last: Pick<Carry, 'metric' | 'base'> = { metric: [], base: [] };
   for (const sentence of splitSentences(text, tokens)) {
     const figures = sentence.tokens.flatMap((token, index) => (token.kind === 'figure' && !silences.has(token.figure) ? [index] : []));
     scope.enter(sentence, text);
     if (figures.length === 0) continue;
-    const isContinued = goesOn(text, sentence);
+    const isContinued = goesOn(text, sentence, words);
     const carry: Carry = { ...(isContinued ? last : { metric: [], base: [] }), owner: null, owners: [], dealtOut: 0, recent: [], outside: null };
     ties.enter(isContinued);
     bindSentence(text, sentence, figures, carry, scope, words, drafts, ties);
@@ -85,9 +93,8 @@ export function bindClaims(text: string, tokens: readonly Token[], words: ClaimW
 }
 
 /** Only a sentence that begins with a change, a part or a pronoun goes on with the metric of the one before. */
-function goesOn(text: string, { start }: Sentence): boolean {
-  const opening = text.slice(start, start + 24);
-  return /^(?:其中|同比|环比|比上年|较上年|比去年|增长|下降|增速|增幅|降幅|占|分|该|这)|^[^,;。]{0,14}(?:该|这一|此)(?:比例|比重|指标|数字|占比)/.test(opening);
+function goesOn(text: string, { start }: Sentence, words: ClaimWords): boolean {
+  return words.carrying.openings.longest(text, start) !== null || patternsOf(words).pronoun.test(text.slice(start, start + 24));
 }
 
 /** Constructions that name a part of what carries on, or a stage of it. */
@@ -96,7 +103,7 @@ const partial: ReadonlySet<string> = new Set(['part of a whole', 'state of thing
 function bindSentence(text: string, sentence: Sentence, figures: readonly number[], carry: Carry, scope: PeriodScope, words: ClaimWords, drafts: ClaimDraft[], ties: TieCollector): void {
   const stated = new Set<Token>(figures.map(index => sentence.tokens[index]!));
   for (let next = 0; next < figures.length; ) {
-    const list = valueList(text, sentence, figures, next);
+    const list = valueList(text, sentence, figures, next, words);
     const [first, last] = [list[0]!, list[list.length - 1]!];
     const token = sentence.tokens[first] as FigureToken;
     const left = leftEdge(sentence, first, stated);
@@ -105,9 +112,9 @@ function bindSentence(text: string, sentence: Sentence, figures: readonly number
     else if (bracket !== null) carry.outside ??= { metric: carry.metric, base: carry.base, owner: carry.owner };
     const relation = readRelation(text, left, token, sentence, words);
     const { pieces, place } = readSubject(text, relation.subject, sentence, words);
-    const subject = perHead(text, pieces, token, relation);
-    const bracketed = placeBefore(text, sentence, bracket);
-    carry.owner = bracketed ?? [place, leadingPlace(text, sentence, left, words)].find(each => each !== null && owns(text, each, token)) ?? carry.owner;
+    const subject = perHead(text, pieces, token, relation, words);
+    const bracketed = placeBefore(text, sentence, bracket, words);
+    carry.owner = bracketed ?? [place, leadingPlace(text, sentence, left, words)].find(each => each !== null && owns(text, each, token, words)) ?? carry.owner;
     const behind = { start: sentence.tokens[last]!.end, end: rightEdge(sentence, last, stated) };
     const before = subjectBefore(text, sentence, left, words);
     const isNew = before.length > 0 && (carry.metric.length === 0 || endsInHead(text, before, words) || opensStatement(sentence, before));
@@ -126,7 +133,7 @@ function bindSentence(text: string, sentence: Sentence, figures: readonly number
         metric: names.metrics[k]!,
         relation: { start: relation.subject.end, end: token.start },
         owner: (list.length > 1 ? carry.owners[k] : undefined) ?? carry.owner,
-        period: names.times?.[k] ?? governingPeriod(scope, sentence, text, own, relation.period),
+        period: names.times?.[k] ?? governingPeriod(scope, sentence, text, own, relation.period, words),
         sentence: { start: sentence.start, end: sentence.end },
         rule: names.rule,
       };
@@ -150,9 +157,9 @@ function nameMetrics(site: Site, sentence: Sentence, count: number, left: number
   if (count > 1) {
     const [subject, ...others] = site.subject;
     const dealt = subject !== undefined && others.length === 0 ? dealOut(site.text, subject, count, sentence, site.words) : null;
-    const listed = dealt ?? dealOutExamples(site.text, left, site.figure.start, count);
+    const listed = dealt ?? dealOutExamples(site.text, left, site.figure.start, count, site.words);
     if (listed !== null) {
-      const isOfWhole = site.base.length > 0 && site.text.startsWith('其中', left) && !listed.some(parts => endsInHead(site.text, parts, site.words));
+      const isOfWhole = site.base.length > 0 && site.text.startsWith(among, left) && !listed.some(parts => endsInHead(site.text, parts, site.words));
       const metrics = listed.map(parts => (isOfWhole ? joined(site.text, parts, site.base) : ratedBy(site, parts)));
       return { metrics, bases: metrics, rule: 'list', naming: 'own', times: null };
     }
@@ -170,18 +177,24 @@ function nameMetrics(site: Site, sentence: Sentence, count: number, left: number
 }
 
 /** `前两者同比增长81.4%、19.7%`, `后者快于前者1.9个百分点`: the metrics just before, by their places. */
-function formerAndLatter({ text, subject }: Site, recent: readonly Pieces[], count: number): Named | null {
+function formerAndLatter({ text, subject, words }: Site, recent: readonly Pieces[], count: number): Named | null {
   const [only] = subject;
   const word = only === undefined || subject.length > 1 ? '' : text.slice(only.start, only.end);
   const distinct = recent.filter((pieces, i) => recent.findIndex(other => other[0]?.start === pieces[0]?.start) === i);
-  const metrics =
-    word === '后者' ? distinct.slice(-1)
-    : word === '前者' ? distinct.slice(-2, -1)
-    : /^(?:前?两者|二者|前两项)$/.test(word) ? distinct.slice(word.startsWith('前') && distinct.length > 2 ? -3 : -2).slice(0, 2)
-    : [];
+  const metrics = meantBy(words.carrying.references.get(word), distinct);
   if (metrics.length === 0 || (count > 1 && metrics.length !== count)) return null;
   const all = metrics.length === count ? metrics : new Array<Pieces>(count).fill(metrics[0]!);
   return { metrics: all, bases: all, rule: 'former and latter', naming: 'parallel', times: null };
+}
+
+function meantBy(reference: Reference | undefined, metrics: readonly Pieces[]): readonly Pieces[] {
+  switch (reference) {
+    case undefined: return [];
+    case 'former': return metrics.slice(-2, -1);
+    case 'latter': return metrics.slice(-1);
+    case 'both': return metrics.slice(-2);
+    case 'firstTwo': return metrics.slice(-3).slice(0, 2);
+  }
 }
 
 function repeated(pieces: Pieces, count: number): Pick<Named, 'metrics' | 'bases'> {
@@ -196,21 +209,22 @@ function partingOf(text: string, sentence: Sentence, before: number | undefined,
   if (mark === 'comma' || mark === 'semicolon') return mark;
   if (mark !== 'list' && mark !== 'figure') return 'other';
   // `出口3亿元、进口5亿元`, `12家银行和8家基金`
-  return /^[、和与及]|[、和与及]$/.test(text.slice(sentence.tokens[before]!.end, sentence.tokens[at]!.start)) ? 'list' : 'other';
+  const between = text.slice(sentence.tokens[before]!.end, sentence.tokens[at]!.start);
+  return between !== '' && (listMarks.includes(between[0]!) || listMarks.includes(between[between.length - 1]!)) ? 'list' : 'other';
 }
 
 /** The 其中 that leads the words from `left` on. */
 function amongAt(text: string, sentence: Sentence, left: number): Among | null {
   const before = text.slice(Math.max(sentence.start, left - 3), left);
-  if (!text.startsWith('其中', left) && !/其中[,:]$/.test(before)) return null;
-  if (before.endsWith('其中:')) return 'all';
-  return text.startsWith('其中', sentence.start) ? 'clauses' : 'list';
+  if (!text.startsWith(among, left) && !before.endsWith(`${among},`) && !before.endsWith(`${among}:`)) return null;
+  if (before.endsWith(`${among}:`)) return 'all';
+  return text.startsWith(among, sentence.start) ? 'clauses' : 'list';
 }
 
 /** `户均增收4600元`: what each has more of is said by the verb alone. */
-function perHead(text: string, pieces: Pieces, { start: end }: FigureToken, { change }: Relation): Pieces {
+function perHead(text: string, pieces: Pieces, { start: end }: FigureToken, { change }: Relation, words: ClaimWords): Pieces {
   const [only, ...others] = pieces;
-  if (only === undefined || others.length > 0 || change === null || !/^[人户亩村镇]均$/.test(text.slice(only.start, only.end))) return pieces;
+  if (only === undefined || others.length > 0 || change === null || !words.carrying.averages.has(text.slice(only.start, only.end))) return pieces;
   return /^[\u4e00-\u9fff]{1,3}$/.test(text.slice(only.end, end)) ? [{ start: only.start, end }] : pieces;
 }
 
@@ -239,16 +253,16 @@ function inParallel(site: Site, recent: readonly Pieces[], count: number): Pick<
   const bases = recent.slice(-count);
   const [rate] = subject;
   if (rate === undefined) return { metrics: bases, bases };
-  return words.rates.has(text.slice(rate.start, rate.end)) || text[rate.start] === '占' ? { metrics: bases.map(base => [...base, rate]), bases } : null;
+  return words.rates.has(text.slice(rate.start, rate.end)) || text.startsWith(shareOf, rate.start) ? { metrics: bases.map(base => [...base, rate]), bases } : null;
 }
 
 function changeOf(text: string, { figure }: FigureToken, { change, subject }: Relation, words: ClaimWords): Change {
   if (figure.type === 'rank') return 'level';
   // `实现两年翻番`: doubling is a move, whatever verb stands before it.
-  if (figure.type === 'multiple' && text[figure.numeralStart] === '翻') return 'increase';
-  if (figure.type === 'multiple' && text[figure.numeralStart] === '减') return 'decrease';
+  if (figure.type === 'multiple' && words.carrying.multiplying.longest(text, figure.numeralStart) !== null) return 'increase';
+  if (figure.type === 'multiple' && words.carrying.dividing.longest(text, figure.numeralStart) !== null) return 'decrease';
   // `减少二氧化碳排放约40万吨`: the verb stands before what it is about.
-  return growthBehind(text, figure) ?? change ?? (figure.type !== 'percent' && opensWithFalling(text, subject, words) ? 'decrease' : 'level');
+  return growthBehind(text, figure, words) ?? change ?? (figure.type !== 'percent' && opensWithFalling(text, subject, words) ? 'decrease' : 'level');
 }
 
 function opensWithFalling(text: string, { start, end }: Stretch, words: ClaimWords): boolean {
@@ -259,7 +273,7 @@ function opensWithFalling(text: string, { start, end }: Stretch, words: ClaimWor
 /** `力争到2030年…超过5%`: a word of intent stands before it in the sentence. */
 function isTarget(text: string, sentence: Sentence, { start }: FigureToken, words: ClaimWords): boolean {
   // `人均预期寿命` is a metric.
-  const before = text.slice(sentence.start, start).replaceAll('预期寿命', '');
+  const before = words.carrying.notTargets.reduce((left, word) => left.replaceAll(word, ''), text.slice(sentence.start, start));
   return words.targets.some(word => before.includes(word));
 }
 
@@ -274,10 +288,10 @@ function openBracket(sentence: Sentence, index: number): Token | null {
 }
 
 /** `全国平均水平(7.0%)`, `甲县(120.5亿元)`: the place whose figures a bracket gives. */
-function placeBefore(text: string, sentence: Sentence, bracket: Token | null): PlaceToken | null {
+function placeBefore(text: string, sentence: Sentence, bracket: Token | null, words: ClaimWords): PlaceToken | null {
   if (bracket === null) return null;
   const place = sentence.tokens.filter(token => token.kind === 'place').find(({ end }) => end <= bracket.start && bracket.start - end <= 6);
-  return place !== undefined && /^(?:平均)?(?:水平|增速|增幅)?$/.test(text.slice(place.end, bracket.start)) ? place : null;
+  return place !== undefined && patternsOf(words).ofPlace.test(text.slice(place.end, bracket.start)) ? place : null;
 }
 
 
@@ -292,7 +306,7 @@ function subjectBefore(text: string, sentence: Sentence, left: number, words: Cl
   const hasFigure = sentence.tokens.some(token => token.kind === 'figure' && token.start >= start && token.end <= mark.start);
   if (hasFigure || mark.start - start > longestSubject) return [];
   // `健康行动监测评估中,我市得93.7分`, `增幅最大,分别为`
-  let end = mark.start - (/(?:中|上|方面|最[大高快多好强小低])$/.exec(text.slice(start, mark.start))?.[0].length ?? 0);
+  let end = mark.start - (words.carrying.closing.longest(text, mark.start, start)?.length ?? 0);
   for (let cue = words.before.longest(text, end, start); cue !== null; cue = words.before.longest(text, end, start)) end -= cue.length;
   if (end === mark.start) end = predicateIn(text, start, mark.start, words);
   if (end === mark.start || end - start < 2) return [];
@@ -302,7 +316,7 @@ function subjectBefore(text: string, sentence: Sentence, left: number, words: Cl
 /** Where the verb of a clause begins: `科技进步综合评价位次` 实现…; its end where none is found. */
 function predicateIn(text: string, start: number, end: number, words: ClaimWords): number {
   for (let at = start + 2; at < end; at++) {
-    if ('虽因受'.includes(text[at]!) || words.ahead.longest(text, at, end) !== null || words.predicates.longest(text, at, end) !== null) return at;
+    if (words.carrying.predicates.longest(text, at, end) !== null || words.ahead.longest(text, at, end) !== null || words.predicates.longest(text, at, end) !== null) return at;
   }
   return end;
 }

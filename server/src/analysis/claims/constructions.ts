@@ -1,4 +1,6 @@
 // How a figure names its metric: one construction each, in the order in which they are tried.
+import { shareOf } from './particles';
+import { patternsBy } from './patterns';
 import type { Counted } from './counted';
 import type { Naming } from './ties';
 import type { FigureReading, Stretch } from '../lexemes/figures';
@@ -32,36 +34,38 @@ export interface Construction {
   readonly naming: Naming | ((site: Site) => Naming);
 }
 
-const attributes = /(?:规模|总额|投资|投资额|金额|产值|估值|总价|价值|面积|容量|能力|资金|额度|授信|贷款|收入|营收|注册资本|长度|里程)$/;
-const plans = /^(?:年度|全年|年初|序时|时序|当年|既定)?(?:目标)?(?:任务|计划|目标|预算|进度)(?:任务|目标)?数?$/;
-const bases = /^(?:平均)?每[\d.百千万亿]*(?:人口?|名|户|家|亩|公顷|公里|平方公里)$/;
-const states = /^(?:已|当年|现已)?(?:竣工|投产|开工|签约|落地|入库|完工|竣工投产|开工建设|建成投产)$/;
-const thresholds = ['大关', '关口', '台阶', '门槛'];
+const patternsOf = patternsBy(({ construction: words }) => ({
+  plan: new RegExp(`^${words.beforePlan}{0,2}${words.plans}${words.behindPlan}?$`),
+  base: new RegExp(`^${words.averages}?每[\\d.百千万亿]*${words.baseUnits}$`),
+  state: new RegExp(`^${words.beforeState}?${words.states}$`),
+  growth: new RegExp(`^的${words.beforeGrowth}*(?!${words.beginLikeGrowth})(${words.anyGrowth})`),
+  classOfSize: new RegExp(`^[\u4e00-\u9fff]{0,6}[\\d.]+[^,。]{0,6}${words.classesOfSize}$`),
+}));
 
 /** The first that applies decides. */
 export const constructions: readonly Construction[] = [
   // `向着2000亿元大关迈进`
-  { name: 'threshold', naming: 'carried', metric: site => (thresholds.some(word => site.text.startsWith(word, site.behind.start)) && !namesMetric(site) ? orNull(site.carried) : null) },
+  { name: 'threshold', naming: 'carried', metric: site => (site.words.construction.thresholds.longest(site.text, site.behind.start) !== null && !namesMetric(site) ? orNull(site.carried) : null) },
   // `科技创新指数居全省前三`, `2687家,居全市第一`
   { name: 'rank', naming: site => (bareRate(site) !== null ? 'rate' : site.subject.length > 0 ? 'own' : 'carried'), metric: site => (site.figure.type === 'rank' ? (bareRate(site) ?? orNull(site.subject) ?? site.carried) : null) },
   // `固定资产投资每月均保持30%以上的快速增长`
-  { name: 'growth behind', naming: site => (site.subject.length > 0 ? 'own' : 'carried'), metric: site => (growthBehind(site.text, site.figure) === null ? null : (orNull(site.subject) ?? orNull(site.carried))) },
+  { name: 'growth behind', naming: site => (site.subject.length > 0 ? 'own' : 'carried'), metric: site => (growthBehind(site.text, site.figure, site.words) === null ? null : (orNull(site.subject) ?? orNull(site.carried))) },
   // `总规模50亿元的产业并购引导基金`, `85%的企业`
-  { name: 'attributive', naming: 'own', metric: site => (site.counted?.isAttributive === true ? [site.counted, ...(attributes.test(subjectText(site)) ? site.subject : [])] : null) },
+  { name: 'attributive', naming: 'own', metric: site => (site.counted?.isAttributive === true ? [site.counted, ...(namesAttribute(site) ? site.subject : [])] : null) },
   // `18项科技成果获…`, `12家科技银行`, and without a subject `10亿元转型升级产业基金`
   { name: 'counted noun', naming: 'own', metric: site => (site.counted !== null && countsNouns(site) ? [site.counted] : null) },
   // `完成年度计划的104.5%`
-  { name: 'plan', naming: 'carried', metric: site => (plans.test(subjectText(site)) ? orNull(site.base) : null) },
+  { name: 'plan', naming: 'carried', metric: site => (patternsOf(site.words).plan.test(subjectText(site)) ? orNull(site.base) : null) },
   // `占全县规上工业总产值45.6%`, `总量占…`: of the metric before.
   { name: 'share', naming: 'rate', metric: site => (isShare(site) && site.carried.length > 0 ? [...site.carried, ...site.subject] : null) },
   // `已竣工19个、投产14个`: how far so many of the things before have come.
-  { name: 'state of things', naming: 'part', metric: site => (site.figure.type === 'count' && states.test(subjectText(site)) && site.base.length > 0 ? [...site.subject, ...site.base] : null) },
+  { name: 'state of things', naming: 'part', metric: site => (site.figure.type === 'count' && patternsOf(site.words).state.test(subjectText(site)) && site.base.length > 0 ? [...site.subject, ...site.base] : null) },
   // `覆盖10.5亿人`: a verb names nothing.
   { name: 'verb alone', naming: 'carried', metric: site => (isVerb(site) ? orNull(site.carried) : null) },
   // `其中国家级17家`, `其中10亿元以上29个`
   { name: 'part of a whole', naming: 'part', metric: site => (isPart(site) && site.carried.length > 0 ? [...site.subject, ...withoutModifier(site)] : null) },
   // `高新技术企业1240家,平均每万人3.9家`
-  { name: 'per base', naming: 'rate', metric: site => (bases.test(subjectText(site)) && site.carried.length > 0 ? [...site.subject, ...site.carried] : null) },
+  { name: 'per base', naming: 'rate', metric: site => (patternsOf(site.words).base.test(subjectText(site)) && site.carried.length > 0 ? [...site.subject, ...site.carried] : null) },
   // `增速列一体化示范区第一`, `排名两年提升25位`; `这一数字` names nothing of its own
   { name: 'bare rate', naming: 'rate', metric: bareRate },
   // `引进高校经济项目494个`
@@ -73,10 +77,10 @@ export const constructions: readonly Construction[] = [
 ];
 
 /** Which way a metric moved, where the word for it stands behind the figure: `30%以上的快速增长`. */
-export function growthBehind(text: string, { end, type }: FigureReading): 'increase' | 'decrease' | null {
+export function growthBehind(text: string, { end, type }: FigureReading, words: ClaimWords): 'increase' | 'decrease' | null {
   if (type !== 'percent' && type !== 'multiple') return null;
-  const match = /^的(?:高速|快速|较快|中高速|稳定|平稳|稳步|正|两位数|年均|年|同比|持续)*(增长|下降|降幅|涨幅|增幅)(?!点|极|率)/.exec(text.slice(end, end + 14));
-  return match === null ? null : /^[下降]/.test(match[1]!) ? 'decrease' : 'increase';
+  const match = patternsOf(words).growth.exec(text.slice(end, end + 14));
+  return match === null ? null : (words.construction.growth.get(match[1]!) ?? null);
 }
 
 function orNull(pieces: Pieces): Pieces | null {
@@ -95,10 +99,16 @@ function namesMetric(site: Site): boolean {
   return site.words.heads.longest(subject, subject.length) !== null;
 }
 
+/** Whether the subject is what of a thing the figure measures: `总规模`. */
+function namesAttribute(site: Site): boolean {
+  const subject = subjectText(site);
+  return site.words.construction.attributes.longest(subject, subject.length) !== null;
+}
+
 /** A level or a class of size, for which the whole must be named too. */
 function isPart(site: Site): boolean {
   const subject = subjectText(site);
-  return site.words.partModifiers.has(subject) || /^[\u4e00-\u9fff]{0,6}[\d.]+[^,。]{0,6}以[上下内]$/.test(subject);
+  return site.words.partModifiers.has(subject) || patternsOf(site.words).classOfSize.test(subject);
 }
 
 /** Counts count nouns; money and measures only where nothing before them could be measured. */
@@ -108,7 +118,7 @@ function countsNouns({ figure: { type }, subject }: Site): boolean {
 
 function isShare(site: Site): boolean {
   const subject = subjectText(site);
-  const at = subject.indexOf('占');
+  const at = subject.indexOf(shareOf);
   return at === 0 || (at > 0 && site.words.rates.has(subject.slice(0, at)));
 }
 
@@ -121,17 +131,16 @@ function isVerb(site: Site): boolean {
 export function bareRate(site: Site): Pieces | null {
   const rate = subjectText(site);
   if (site.base.length === 0 || !site.words.rates.has(rate)) return null;
-  if (/^[这该此]/.test(rate)) return site.base;
+  if (site.words.construction.pronouns.longest(rate, 0) !== null) return site.base;
   const whole = withoutEnding(site, rate);
   // `新增研发机构33家,总数达1630家`: the total is of all.
-  return [...(totals.test(rate) ? withoutNew(site.text, whole) : whole), ...site.subject];
+  return [...(site.words.construction.totals.has(rate) ? withoutNew(site, whole) : whole), ...site.subject];
 }
 
-const totals = /^总[数量额值]$|^存量$/;
-
-function withoutNew(text: string, [first, ...rest]: Pieces): Pieces {
-  const added = first === undefined ? null : /^(?:新增加?|净增|新认定|新引进|新培育|新建)/.exec(text.slice(first.start, first.end));
-  return first === undefined || added === null || added[0].length >= first.end - first.start ? [...(first === undefined ? [] : [first]), ...rest] : [{ start: first.start + added[0].length, end: first.end }, ...rest];
+function withoutNew({ text, words }: Site, pieces: Pieces): Pieces {
+  const [first, ...rest] = pieces;
+  const added = first === undefined ? null : words.construction.adding.longest(text, first.start, first.end);
+  return first === undefined || added === null || added.length >= first.end - first.start ? pieces : [{ start: first.start + added.length, end: first.end }, ...rest];
 }
 
 /** The base without the rate where it ends in it, so that one does not stand twice: `创新指数排名` for another 排名. */

@@ -8,10 +8,6 @@ export interface Counted extends Stretch {
   readonly isAttributive: boolean;
 }
 
-/** Function words that no noun begins with, and that end one. */
-const functionWords = '并且而后在由从至到向于以为与和及或也均已将被把对是占居列获达让使其共多';
-const closing = /(?:[、和与及等的中里 ]|以及|建设|发展|工作)$/;
-
 /** Reads the counted noun in the words behind a figure; `null` where a verb, a mark or nothing stands there. */
 export function readCounted(text: string, { start, end }: Stretch, sentence: Sentence, words: ClaimWords): Counted | null {
   let from = start;
@@ -26,11 +22,20 @@ export function readCounted(text: string, { start, end }: Stretch, sentence: Sen
   while (to < (time?.start ?? end)) {
     const quote = quotes.find(token => token.start === to);
     if (quote !== undefined) to = Math.min(quote.end, end);
-    else if (to - from >= 2 && (isVerbAt(text, to, end, words) || (!'和及或以多'.includes(text[to]!) && isFunctionAt(text, to, end, words)))) break;
+    else if (to - from >= 2 && (isVerbAt(text, to, end, words) || (isFunctionAt(text, to, end, words) && words.counted.inside.longest(text, to) === null))) break;
     else to++;
   }
-  for (let match = closing.exec(text.slice(from, to)); match !== null && match.index >= 2; match = closing.exec(text.slice(from, to))) to = from + match.index;
+  to = withoutClosing(text, from, to, words);
   return to - from < 2 && !isAttributive ? null : { start: from, end: to, isAttributive };
+}
+
+/** Where the noun in some words ends, of which at least two characters stay. */
+function withoutClosing(text: string, from: number, end: number, words: ClaimWords): number {
+  for (let to = end; ; ) {
+    const length = text[to - 1] === ' ' ? 1 : (words.counted.closing.longest(text, to, from)?.length ?? 0);
+    if (length === 0 || to - length < from + 2) return to;
+    to -= length;
+  }
 }
 
 /** `31个获奖项目`: a verb right before the name of a kind of thing describes it. */
@@ -41,7 +46,7 @@ function isParticiple(text: string, at: number, end: number, words: ClaimWords):
 
 /** A particle, unless a noun begins with it: `并购`, `居民`. */
 function isFunctionAt(text: string, at: number, end: number, words: ClaimWords): boolean {
-  return functionWords.includes(text[at]!) && words.notFunctions.longest(text, at, end) === null;
+  return words.counted.functions.longest(text, at, end) !== null && words.notFunctions.longest(text, at, end) === null;
 }
 
 /** A verb that ends a noun; one that is also a noun (`建设项目`) only where more than a noun's head follows. */

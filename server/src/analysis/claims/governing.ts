@@ -1,6 +1,14 @@
 // Which time governs a figure: the nearest before it, and a sentence's opening time for the sentences that follow.
 import { isClauseMark, type FigureToken, type Sentence } from './sentences';
+import { among } from './particles';
+import { patternsBy } from './patterns';
 import type { PeriodReading } from '../lexemes/periods';
+import type { ClaimWords } from '../../knowledge/knowledge';
+
+const patternsOf = patternsBy(({ comparison: { than } }) => ({
+  // `比上半年、上年同期分别提高`
+  listOfBases: new RegExp(`${than}(?:(?!${than})[^,;。\\d]){2,8}[、和]$`),
+}));
 
 /** A time with the last year named before it, by which `全年` is resolved. */
 export interface GoverningPeriod {
@@ -22,7 +30,8 @@ export interface PeriodScope {
   readonly lastTimes: (sentence: Sentence, from: number, to: number, count: number) => readonly GoverningPeriod[] | null;
 }
 
-export function newPeriodScope(): PeriodScope {
+/** The scope of a block of which nothing has been read. */
+export function newPeriodScope(words: ClaimWords): PeriodScope {
   let topic: PeriodReading | null = null;
   let year: number | null = null;
   let times: readonly PeriodReading[] = [];
@@ -31,12 +40,12 @@ export function newPeriodScope(): PeriodScope {
   return {
     enter(sentence, whole) {
       text = whole;
-      if (/^(?:[一二三四五六七八九十]是|首先|其次|第[一二三四五六七八九十],)/.test(text.slice(sentence.start, sentence.start + 4))) topic = null;
-      const governing = periodsOf(sentence).filter(period => !isBase(period, text));
+      if (words.time.points.longest(text, sentence.start) !== null || /^第[一二三四五六七八九十],/.test(text.slice(sentence.start, sentence.start + 3))) topic = null;
+      const governing = periodsOf(sentence).filter(period => !isBase(period, text, words));
       // `由2020年的31%升至…`: where something began is not the year that is spoken of.
-      for (const period of governing) if (!'由从自'.includes(text[period.start - 1] ?? '。')) year = yearOf(period) ?? year;
+      for (const period of governing) if (words.from.longest(text, period.start) === null) year = yearOf(period) ?? year;
       const opening = governing.find(period => opensClause(period, sentence, text));
-      if (opening !== undefined && (isYear(opening) || opening.start - sentence.start <= 2) && !isOwnClauseOnly(opening, text) && !isListed(opening, governing) && !isPoint(opening, text)) topic = opening;
+      if (opening !== undefined && (isYear(opening) || opening.start - sentence.start <= 2) && !isOwnClauseOnly(opening, text, words) && !isListed(opening, governing) && !isPoint(opening, text, words)) topic = opening;
       times = [];
     },
     topic: () => topic,
@@ -44,7 +53,7 @@ export function newPeriodScope(): PeriodScope {
     governed: period => { last = period; },
     contextYear: () => year,
     lastTimes(sentence, from, to, count) {
-      const own = periodsOf(sentence).filter(each => each.start >= from && each.end <= to && !isBase(each, text));
+      const own = periodsOf(sentence).filter(each => each.start >= from && each.end <= to && !isBase(each, text, words));
       if (own.length === count) times = own;
       return times.length === count ? times.map(reading => ({ reading, contextYear: year })) : null;
     },
@@ -52,12 +61,12 @@ export function newPeriodScope(): PeriodScope {
 }
 
 /** The time of one figure: right before it, right behind it, in its sentence, or the topic's. */
-export function governingPeriod(scope: PeriodScope, sentence: Sentence, text: string, token: FigureToken, adjacent: PeriodReading | null): GoverningPeriod | null {
-  const reading = adjacent !== null && !isBase(adjacent, text) ? adjacent : (behind(sentence, token) ?? nearest(sentence, text, token));
-  const isFree = reading === null && freePeriods(sentence, text, token).length === 0;
-  const last = isFree && text.startsWith('其中', sentence.start) ? scope.last() : null;
+export function governingPeriod(scope: PeriodScope, sentence: Sentence, text: string, token: FigureToken, adjacent: PeriodReading | null, words: ClaimWords): GoverningPeriod | null {
+  const reading = adjacent !== null && !isBase(adjacent, text, words) ? adjacent : (behind(sentence, token) ?? nearest(sentence, text, token, words));
+  const isFree = reading === null && freePeriods(sentence, text, token, words).length === 0;
+  const last = isFree && text.startsWith(among, sentence.start) ? scope.last() : null;
   const governing = isFree ? topicBefore(scope, token) : reading;
-  const period = last !== null && !isOwnClauseOnly(last.reading, text) ? last : governing === null ? null : { reading: governing, contextYear: scope.contextYear() };
+  const period = last !== null && !isOwnClauseOnly(last.reading, text, words) ? last : governing === null ? null : { reading: governing, contextYear: scope.contextYear() };
   scope.governed(period);
   return period;
 }
@@ -73,10 +82,10 @@ function periodsOf(sentence: Sentence): PeriodReading[] {
 }
 
 /** `比上年`, `较2022年末`, `与去年同期相比`, `在2020年基础上`: what a comparison starts from governs nothing. */
-function isBase({ start, end }: PeriodReading, text: string): boolean {
-  // `比上半年、上年同期分别提高`
-  if (/[比较][^,;。\d比较]{2,8}[、和]$/.test(text.slice(Math.max(0, start - 10), start))) return true;
-  return '比较与跟超于'.includes(text[start - 1] ?? '。') || /[超高]过$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:同期)?(?:相?比|的?基础上|为基[期数])/.test(text.slice(end, end + 5));
+function isBase({ start, end }: PeriodReading, text: string, words: ClaimWords): boolean {
+  if (patternsOf(words).listOfBases.test(text.slice(Math.max(0, start - 10), start))) return true;
+  const behind = end + (words.time.sameTime.longest(text, end)?.length ?? 0);
+  return text[start - 1] === '于' || words.comparison.bases.longest(text, start) !== null || words.time.behindBase.longest(text, behind) !== null;
 }
 
 /** `从2017年的15.7亿元`, `由上年的14.09:40.02:45.89`: a time tied to one figure governs no other. */
@@ -85,21 +94,21 @@ function isAdjacentToFigure({ end }: PeriodReading, sentence: Sentence, text: st
 }
 
 /** The times before a figure that may govern it: those that are no base and no other figure's own. */
-function freePeriods(sentence: Sentence, text: string, { start }: FigureToken): readonly PeriodReading[] {
+function freePeriods(sentence: Sentence, text: string, { start }: FigureToken, words: ClaimWords): readonly PeriodReading[] {
   // `每生每年720元`
   const isPer = (period: PeriodReading): boolean => /每[\u4e00-\u9fff]{1,2}$/.test(text.slice(Math.max(0, period.start - 3), period.start));
-  return periodsOf(sentence).filter(period => period.end <= start && !isPer(period) && !isBase(period, text) && !isAdjacentToFigure(period, sentence, text));
+  return periodsOf(sentence).filter(period => period.end <= start && !isPer(period) && !isBase(period, text, words) && !isAdjacentToFigure(period, sentence, text));
 }
 
-function nearest(sentence: Sentence, text: string, token: FigureToken): PeriodReading | null {
+function nearest(sentence: Sentence, text: string, token: FigureToken, words: ClaimWords): PeriodReading | null {
   const marks = sentence.tokens.filter(each => isClauseMark(each) && each.start < token.start);
   const clause = marks[marks.length - 1]?.end ?? sentence.start;
   const clauseBefore = marks[marks.length - 2]?.end ?? sentence.start;
   const governs = (period: PeriodReading): boolean => {
     if (period.form.form === 'cumulative') return period.start >= (token.figure.type === 'percent' ? clause : clauseBefore);
-    return period.start >= clause || !isOwnClauseOnly(period, text);
+    return period.start >= clause || !isOwnClauseOnly(period, text, words);
   };
-  const governing = freePeriods(sentence, text, token).filter(governs);
+  const governing = freePeriods(sentence, text, token, words).filter(governs);
   const last = governing[governing.length - 1];
   // `累计入选人数位列第一`: in its own clause 累计 says more than a time before it, `2021年累计` less.
   if (last?.form.form === 'cumulative' && token.figure.type === 'rank' && last.start >= clause) return last;
@@ -118,13 +127,13 @@ function behind(sentence: Sentence, token: FigureToken): PeriodReading | null {
 }
 
 /** Spans (`两年`) and runs (`连续17年`) govern their own clause alone: `实现两年翻番,科技型中小企业1048家`. */
-function isOwnClauseOnly({ start, form }: PeriodReading, text: string): boolean {
-  return form.form === 'span' || text.startsWith('连', start) || text.startsWith('每', start);
+function isOwnClauseOnly({ start, form }: PeriodReading, text: string, words: ClaimWords): boolean {
+  return form.form === 'span' || words.time.running.longest(text, start) !== null;
 }
 
 /** `年末`, `二季度末`: what stands at a point of time is not what happens after it. */
-function isPoint({ start, end }: PeriodReading, text: string): boolean {
-  return '末底'.includes(text[end - 1] ?? '。') && !/\d/.test(text.slice(start, end));
+function isPoint({ start, end }: PeriodReading, text: string, words: ClaimWords): boolean {
+  return words.time.endings.longest(text, end) !== null && !/\d/.test(text.slice(start, end));
 }
 
 function opensClause({ start }: PeriodReading, sentence: Sentence, text: string): boolean {

@@ -1,17 +1,23 @@
 // Lists: several values that share a verb, dealt out over several subjects or several times.
 import { isClauseMark, type FigureToken, type Sentence } from './sentences';
+import { dealing, shareOf } from './particles';
+import { patternsBy } from './patterns';
 import type { Stretch } from '../lexemes/figures';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
-const connectives = new Set(['、', '和', '与', '及', '以及', '、和']);
+const dealtOut = new RegExp(`${dealing}[^,;。\\d]{0,6}$`);
+
+const patternsOf = patternsBy(({ list: { achieving, reaching } }) => ({
+  examples: new RegExp(`^(?<lead>[,:]?)(?<list>[^,;。]+?)等[^,;。、]{0,10}?${dealing}${achieving}?(?<noun>[^,;。]{0,8}?)${reaching}?$`),
+}));
 
 /** The figures right behind one another, with nothing but list marks between: `45.8%、68.4%`. Indexes into the sentence's tokens. */
-export function valueList(text: string, sentence: Sentence, figures: readonly number[], at: number): readonly number[] {
+export function valueList(text: string, sentence: Sentence, figures: readonly number[], at: number, words: ClaimWords): readonly number[] {
   const list = [figures[at]!];
   for (let i = at + 1; i < figures.length; i++) {
     const last = sentence.tokens[list[list.length - 1]!] as FigureToken;
     const next = sentence.tokens[figures[i]!] as FigureToken;
-    if ((!isAlike(next, last) && !isDealt(text, sentence.tokens[figures[at]!] as FigureToken)) || !connectives.has(text.slice(last.end, next.start))) break;
+    if ((!isAlike(next, last) && !isDealt(text, sentence.tokens[figures[at]!] as FigureToken)) || !words.list.connectives.has(text.slice(last.end, next.start))) break;
     list.push(figures[i]!);
   }
   return list;
@@ -19,7 +25,7 @@ export function valueList(text: string, sentence: Sentence, figures: readonly nu
 
 /** `产量分别达68.7万辆、45.2亿块、52.3吉瓦`: 分别 deals out values of any kind. */
 function isDealt(text: string, { start }: FigureToken): boolean {
-  return /分别[^,;。\d]{0,6}$/.test(text.slice(Math.max(0, start - 10), start));
+  return dealtOut.test(text.slice(Math.max(0, start - 10), start));
 }
 
 /** Values of one kind; rates of change may be given in percent and in multiples. */
@@ -41,8 +47,8 @@ export function dealOut(text: string, subject: Stretch, count: number, sentence:
 }
 
 /** `食品、医药等传统板块分别完成产值412亿元、187.5亿元`: values for examples, each with the noun behind 分别. `null` where the words are none such. */
-export function dealOutExamples(text: string, from: number, to: number, count: number): readonly (readonly Stretch[])[] | null {
-  const match = /^(?<lead>[,:]?)(?<list>[^,;。]+?)等[^,;。、]{0,10}?分别(?:完成|实现|达到?|为)?(?<noun>[^,;。]{0,8}?)(?:达到?|为)?$/.exec(text.slice(from, to));
+export function dealOutExamples(text: string, from: number, to: number, count: number, words: ClaimWords): readonly (readonly Stretch[])[] | null {
+  const match = patternsOf(words).examples.exec(text.slice(from, to));
   if (match?.groups === undefined) return null;
   const { lead = '', list = '', noun = '' } = match.groups;
   const parts = [...list.matchAll(/[^、和]+/g)].map(part => ({ start: from + lead.length + part.index, end: from + lead.length + part.index + part[0].length }));
@@ -77,7 +83,7 @@ function isInBrackets(sentence: Sentence, mark: Stretch): boolean {
 
 /** What the last part says for all: from its 占 on, or from where its own words end, or its head. */
 function sharedTail(text: string, parts: readonly Stretch[], last: Stretch, words: ClaimWords): Stretch | null {
-  const share = text.indexOf('占', last.start + 2);
+  const share = text.indexOf(shareOf, last.start + 2);
   const first = text.slice(parts[0]!.start, parts[0]!.end);
   const hasHead = words.heads.longest(first, first.length) !== null;
   if (share > 0 && share < last.end) {
