@@ -4,7 +4,7 @@
 //   <heading 2 西湖区>…</heading>         a heading of that depth; without a district it takes the last one's
 //   <p>…</p> <p 0>…</p>                   a paragraph of the last section, or of the section with that index
 //   <figure percent 89 % ≥>…</figure>     type, value, unit, bound (`more` for `>`, which ends a tag); then any of `increase decrease target loose`
-//   <metric>…</metric> <period 2021>…</period> <district>…</district> <programme 鲲鹏行动>…</programme> <cue change>…</cue>
+//   <metric>…</metric> <period 2021>…</period> <district>…</district> <programme 鲲鹏行动 鲲鹏>…</programme> <cue change>…</cue>
 //   <bound>…</bound>                      in a figure
 //
 // A figure that is not `loose` makes a claim, with the last metric and period before it in its block.
@@ -45,7 +45,7 @@ export function handmade(marked: string, ties: readonly Tie[] = []): Handmade {
   const named = (name: string): readonly Tag[] => tags.filter(tag => tag.name === name);
   const figures = named('figure').map(tag => figureOf(text, tag, tags));
   const periods = named('period').map(tag => periodOf(text, tag));
-  const programmes = named('programme').map((tag): Programme => ({ ...phraseOf(text, tag), core: tag.words[0] ?? '', programmeId: null, district: null }));
+  const programmes = named('programme').map((tag): Programme => ({ ...phraseOf(text, tag), core: tag.words[0] ?? '', identity: tag.words[1] ?? tag.words[0] ?? '', programmeId: null, district: null }));
   const districts = named('district').map((tag): DistrictMention => ({ ...phraseOf(text, tag), district: districtNamed(phraseOf(text, tag).text) }));
   const cues = named('cue').map((tag): Cue => ({ ...phraseOf(text, tag), kind: tag.words[0] as CueKind }));
   const claims = named('figure').flatMap((tag, index): Claim[] => {

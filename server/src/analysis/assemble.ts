@@ -1,11 +1,13 @@
 // From the blocks' own readings to the analysis: places and times are resolved by the article, offsets lead to the source.
 import { bindRow, isTableRow, readRow, type CellClaim, type TableRow } from './claims/table';
-import { resolvedTie, type TieDraft } from './claims/ties';
+import { resolvedTie } from './claims/resolvedTie';
 import { resolvePeriod, type PeriodForm, type PeriodReading } from './lexemes/periods';
-import { cover, type Analysis, type BlockKind, type Claim, type Cue, type District, type DistrictMention, type Figure, type Period, type Phrase, type Programme, type Span, type Tie, type YearRule } from './model';
+import { cover, type Analysis, type BlockKind, type Claim, type Cue, type District, type DistrictMention, type Figure, type Period, type Phrase, type Span, type Tie, type YearRule } from './model';
 import { ownDistrict } from './places/ownDistrict';
 import { readBlock, type BlockReading } from './reading';
+import { programmesOf, type BlockProgrammes } from './textProgrammes';
 import type { ClaimDraft } from './claims/bind';
+import type { TieDraft } from './claims/ties';
 import type { PlacedBlock, Structure } from './layout/structure';
 import type { FigureReading, Stretch } from './lexemes/figures';
 import type { Place } from './places/gazetteer';
@@ -29,7 +31,7 @@ interface Context {
 interface Findings {
   readonly claims: Claim[];
   readonly figures: Figure[];
-  readonly programmes: Programme[];
+  readonly programmes: BlockProgrammes[];
   readonly districts: DistrictMention[];
   readonly periods: Period[];
   readonly cues: Cue[];
@@ -79,7 +81,7 @@ export function assemble(length: number, blocks: readonly PlacedBlock[], structu
     claims,
     ties: tiesOf(found.ties, claims),
     figures: byStart(found.figures, figure => figure),
-    programmes: byStart(found.programmes, programme => programme),
+    programmes: byStart([...programmesOf(found.programmes, knowledge.programmes)], programme => programme),
     districts: byStart(found.districts, mention => mention),
     periods: byStart(found.periods, period => period.words),
     cues: byStart(found.cues, cue => cue),
@@ -103,10 +105,7 @@ function addReading(found: Findings, { tokens, claims, ties, silences, programme
     else if (token.kind === 'period') found.periods.push(resolved(token.period, block, context));
   }
   addAll(found.figures, figures.values());
-  for (const reading of programmes) {
-    const core = reading.core.map(part => phraseIn(block, part).text).join('');
-    found.programmes.push({ ...phraseIn(block, reading), core, programmeId: reading.programmeId, district: districtOf(place) });
-  }
+  found.programmes.push({ block, tokens, programmes, district: districtOf(place) });
   for (const cue of cues) found.cues.push({ ...phraseIn(block, cue), kind: cue.kind });
   const stated = claims.map((draft): Claim | null => {
     if (isUnnamed(draft)) return null;

@@ -57,6 +57,20 @@ test('a value before it changed', () => {
   check('销售额达30亿元,比2015年翻一番。', 'before: quotient(30亿元, 翻一番) = 1500000000 CNY to 8');
   check('税收占比12%,提高2.3个百分点。', 'before: difference(12%, 2.3个百分点) = 9.7 % to -1');
 });
+test('a rank before it moved: a smaller number is a better one', () => {
+  check('科技创新指数列全省第五,排名两年提升25位。', 'before: sum(第五, 25位) = 30 rank to 0');
+  check('2021年,科技创新指数列全省第12位,比上年前移3位,较2015年上升10位。', `
+    before: sum(第12位, 3位) = 15 rank to 0 a year before
+    before: sum(第12位, 10位) = 22 rank to 0`);
+  check('科技创新指数列全省第12位,位次后移3位。', 'before: difference(第12位, 3位) = 9 rank to 0');
+});
+test('no rank stands before the first, and none follows from a bound or from moves year by year', () => {
+  check('科技创新指数列全省第三,位次下降3位。', '');
+  check('科技创新指数列全省前五,位次前移3位。', '');
+  check('科技创新指数列全省第五,位次前移3位以上。', '');
+  check('科技创新指数列全省第五,位次逐年前移3位。', '');
+  check('科技创新指数列全省第五,年均前移3位。', '');
+});
 test('points add to a fall only where they are said of the fall', () => {
   check('出口额下降6.4%,降幅比上半年收窄5.8个百分点。', 'before: sum(6.4%, 5.8个百分点) = 12.2 % to -1');
   check('出口额增长6.4%,增幅比上年提高7.8个百分点。', 'before: difference(6.4%, 7.8个百分点) = -1.4 % to -1 a year before');
@@ -92,6 +106,7 @@ test('no numbers make it throw, and whatever it gives is a number', () => {
   const against = { text: '', ranges: [] };
   const ties: readonly Tie[] = [
     { kind: 'fromTo', from: 0, to: 1 }, { kind: 'change', of: 0, change: 1 }, { kind: 'part', whole: 0, parts: [1, 2] },
+    { kind: 'share', share: 0, of: 1, whole: null, words: against }, { kind: 'share', share: 0, of: null, whole: 1, words: null },
     ...(['above', 'below', 'of'] as const).map((way): Tie => ({ kind: 'comparison', of: 0, difference: 1, way, against })),
   ];
   const [model] = analyze('产值达5元。', knowledge).claims;
@@ -117,6 +132,29 @@ test('a fall that is deeper or shallower than another', () => {
   check('能耗下降6.4%,增速低于全省2个百分点。', '');
 });
 test('a comparison of what is not stated says nothing', () => check('设置率高于全省平均12.4个百分点。', ''));
+
+test('the whole that a share implies, as exactly as both are told', () => {
+  check('茶叶产值26亿元,占全省13.4%。', 'whole: quotient(26亿元, 13.4%) ≈ 19400000000 CNY to 8');
+  check('茶叶产值26.00亿元,占全省13.40%。', 'whole: quotient(26.00亿元, 13.40%) ≈ 19400000000 CNY to 7');
+  check('R&D经费支出26亿元,占GDP比重2.8%。', 'whole: quotient(26亿元, 2.8%) ≈ 93000000000 CNY to 9');
+  check('高新技术企业147家,占全省的13.4%。', 'whole: quotient(147家, 13.4%) ≈ 1097 家 to 0');
+  check('完成投资18.6亿元,占年度计划的104.5%。', 'whole: quotient(18.6亿元, 104.5%) ≈ 1780000000 CNY to 6');
+});
+test('the part that a share comes to', () => {
+  check('财政总收入31.02亿元,其中税收占78.6%。', 'part: product(31.02亿元, 78.6%) ≈ 2438000000 CNY to 6');
+  check('财政总收入26亿元,其中税收占13.4%。', 'part: product(26亿元, 13.4%) ≈ 348000000 CNY to 6');
+  check('平均费用6218元,其中药费占比回落至两成。', 'part: product(6218元, 两成) ≈ 1200 CNY to 2');
+  check('企业50家,其中国有的占10%。', 'part: product(50家, 10%) = 5 家 to 0');
+});
+test('a share of more than all is no part, and from a bound or from both stated nothing follows', () => {
+  check('财政总收入31.02亿元,其中税收占178.6%。', '');
+  check('财政总收入31.02亿元,其中税收占0%。', '');
+  check('茶叶产值26亿元,占全省超过四成。', '');
+  check('茶叶产值超26亿元,占全省四成。', '');
+  check('财政总收入100亿元,其中税收60亿元,占财政总收入的60%。', `
+    rest: difference(100亿元, 60亿元) = 4000000000 CNY to 8
+    share: share(60亿元, 100亿元) = 60 % to -1`);
+});
 
 test('the parts together, the rest and the shares', () => {
   check('双创平台48家,其中国家级17家、省级15家。', `

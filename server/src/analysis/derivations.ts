@@ -2,16 +2,16 @@
 // much is left. These are facts that the text implies and does not say; only exact figures in units that agree give any.
 import { over, plus, scale, times } from './lexemes/decimals';
 import { lastPlace, uncertaintyOf } from './precision';
-import type { ChangeTie, Claim, ComparisonTie, FigureType, FromToTie, PartTie, Period, Tie } from './model';
+import type { ChangeTie, Claim, ComparisonTie, FigureType, FromToTie, PartTie, Period, ShareTie, Tie } from './model';
 
 /**
  * How a number is worked out from its operands `a`, `b`, …; a percentage counts as its hundredth.
  * - `sum`: a + b + …; `difference`: a − b − …
- * - `share`: a ÷ b, in percent; `quotient`: a ÷ b, where b is a multiple or a percentage.
+ * - `share`: a ÷ b, in percent; `quotient`: a ÷ b, where b is a multiple or a percentage; `product`: a × b, where b is a percentage.
  * - `growth`: a ÷ b − 1, in percent; `yearlyGrowth`: the same a year, compounded.
  * - `beforeRise`: a ÷ (1 + b); `beforeFall`: a ÷ (1 − b).
  */
-export type Formula = 'sum' | 'difference' | 'share' | 'quotient' | 'growth' | 'yearlyGrowth' | 'beforeRise' | 'beforeFall';
+export type Formula = 'sum' | 'difference' | 'share' | 'quotient' | 'product' | 'growth' | 'yearlyGrowth' | 'beforeRise' | 'beforeFall';
 
 interface Result {
   readonly formula: Formula;
@@ -30,12 +30,13 @@ interface Result {
 /**
  * - `growth`: from one level to the other; in percentage points for percentages.
  * - `growthRate`: the same in percent; `yearlyGrowth`: compounded over `years`.
- * - `before`: what a value was before its change.
+ * - `before`: what a value was before its change, a rank among them.
  * - `reference`: what a value is compared with: the provincial average.
  * - `sum`: the parts together; `rest`: what the whole holds besides; `share`: one part of the whole.
+ * - `whole`: what a value is a share of; `part`: what a share of a whole comes to.
  */
 export type Derivation = Result & (
-  | { readonly kind: 'growth' | 'growthRate' | 'reference' | 'sum' | 'rest' | 'share' }
+  | { readonly kind: 'growth' | 'growthRate' | 'reference' | 'sum' | 'rest' | 'share' | 'whole' | 'part' }
   | { readonly kind: 'yearlyGrowth'; readonly years: number }
   /** `isYearBefore` where the change is one from a year before. */
   | { readonly kind: 'before'; readonly isYearBefore: boolean }
@@ -49,6 +50,7 @@ export function derivationsOf(tie: Tie, claims: readonly Claim[]): readonly Deri
     case 'change': return ofChange(tie, claims);
     case 'comparison': return ofComparison(tie, claims);
     case 'part': return ofParts(tie, claims);
+    case 'share': return ofShare(tie, claims);
   }
 }
 
@@ -88,12 +90,25 @@ function ofGrowth(tie: FromToTie, claims: readonly Claim[]): readonly Derivation
 /** `512亿元,增长3.4%`. */
 function ofChange(tie: ChangeTie, claims: readonly Claim[]): readonly Derivation[] {
   const [of, by] = [operandAt(tie.of, claims), operandAt(tie.change, claims)];
-  if (of === null || by === null || !isFromOneTimeBefore(of.claim, by.claim)) return [];
+  if (of === null || by === null) return [];
+  if (of.type === 'rank') return ofRankMove(of, by);
+  if (!isFromOneTimeBefore(of.claim, by.claim)) return [];
   const formula = formulaBefore(of, by);
   if (formula === null) return [];
   const result = worked(formula, [of, by], of.type, of.unit);
   if (result.value < 0 && of.claim.change === 'level') return [];
   return [{ kind: 'before', isYearBefore: isFromYearBefore(of.claim, by.claim), ...result }];
+}
+
+/** Moves that are told of each year, or of an average year. */
+const yearByYear = /年均|平均|每年|逐年|连续/;
+
+/** `列全省第五,排名两年提升25位`: a smaller number is a better rank, whatever the time in which it was reached. */
+function ofRankMove(of: Operand, by: Operand): readonly Derivation[] {
+  const words = [by.claim.reasons.relation, by.claim.period?.words].map(phrase => phrase?.text ?? '');
+  if (by.type !== 'count' || by.claim.change === 'level' || by.value <= 0 || words.some(each => yearByYear.test(each))) return [];
+  const result = worked(by.claim.change === 'increase' ? 'sum' : 'difference', [of, by], 'rank', of.unit);
+  return result.value < 1 ? [] : [{ kind: 'before', isYearBefore: isFromYearBefore(of.claim, by.claim), ...result }];
 }
 
 function formulaBefore(of: Operand, by: Operand): Formula | null {
@@ -124,6 +139,16 @@ function formulaCompared(of: Operand, by: Operand, way: ComparisonTie['way']): F
   if ((by.type === 'percentagePoint' && of.type === 'percent' && haveOneSense(of.claim, by.claim)) || (isAmount(of) && areAlike(of, by))) return way === 'above' ? 'difference' : 'sum';
   if (by.type !== 'percent' || !isAmount(of) || of.value <= 0) return null;
   return way === 'above' ? 'beforeRise' : by.value < 100 ? 'beforeFall' : null;
+}
+
+/** `茶叶产值26亿元,占全省13.4%`, `财政收入31亿元,其中税收占78.6%`: what the text leaves out of the part and the whole. */
+function ofShare(tie: ShareTie, claims: readonly Claim[]): readonly Derivation[] {
+  const stated = [tie.of, tie.whole].filter(claim => claim !== null);
+  const share = operandAt(tie.share, claims);
+  const known = stated.length === 1 ? operandAt(stated[0]!, claims) : null;
+  if (share === null || known === null || share.value <= 0 || known.value <= 0 || share.type !== 'percent' || !isAmount(known)) return [];
+  if (tie.of !== null) return [{ kind: 'whole', ...worked('quotient', [known, share], known.type, known.unit) }];
+  return share.value > 100 ? [] : [{ kind: 'part', ...worked('product', [known, share], known.type, known.unit) }];
 }
 
 /** `48家,其中国家级17家、省级15家`. */
@@ -181,6 +206,10 @@ function fractionOf(formula: Formula, operands: readonly Operand[], years: numbe
       return { dividend: (factor - 1) * 100, divisor: 1, uncertainty: ((100 * factor) / years) * (part(a, a.value) + part(b, b.value)), finest: -1 };
     }
     case 'quotient': return ofAmount(rate, rateUncertainty);
+    case 'product': {
+      const product = times(a.value, rate);
+      return { dividend: product, divisor: 1, uncertainty: product * (part(a, a.value) + part(b, b.value)), finest: placeIn(a) + placeIn(b) - 2 };
+    }
     case 'beforeRise': return ofAmount(plus(1, rate), rateUncertainty);
     case 'beforeFall': return ofAmount(plus(1, -rate), rateUncertainty);
   }

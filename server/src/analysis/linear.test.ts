@@ -52,6 +52,9 @@ const hostile = {
   'changes of changes': '增长5%。',
   'parts of parts': '其中国家级3家、省级2家。',
   'a long list': '出口3亿元、进口5亿元、',
+  'rows of brackets': '出口(3亿元,增长5%)、',
+  'wholes and their sums': '外贸8亿元,出口3亿元、进口5亿元,',
+  'programmes in other forms': '“飞鹰”计划、飞鹰计划、“飞鹰行动”、',
 };
 
 for (const [name, unit] of Object.entries(hostile)) test(`${name}: ${JSON.stringify(unit)}`, () => check(unit));

@@ -125,7 +125,7 @@ export interface Reasons {
  * Claims that the text states together, or one by another. Numbers are indexes into `Analysis.claims`, no two of a tie the same;
  * several stand in the order in which they are read.
  */
-export type Tie = ListTie | PartTie | FromToTie | ChangeTie | ComparisonTie;
+export type Tie = ListTie | PartTie | FromToTie | ChangeTie | ComparisonTie | ShareTie;
 
 /**
  * Values in a row: dealt out over several metrics, districts or times (`出口、进口分别增长31.5%、21.6%`), each with its own words
@@ -176,11 +176,29 @@ export interface ComparisonTie {
   readonly against: Phrase;
 }
 
+/**
+ * How much of a whole a value is: `茶叶产值26亿元,占全省13.4%`. The text states the value, or the whole (`财政收入31亿元,其中税收占78.6%`), or
+ * both; a whole that it does not state is named by its words.
+ */
+export interface ShareTie {
+  readonly kind: 'share';
+  /** The claim that says how much: `13.4%`. */
+  readonly share: number;
+  /** The claim that is the part: `26亿元`; `null` where the text does not state it. */
+  readonly of: number | null;
+  /** The claim that is the whole: `31亿元`; `null` where the text does not state it. */
+  readonly whole: number | null;
+  /** What the whole is called beside the share, as written: `全省`; `null` where no words name it there. */
+  readonly words: Phrase | null;
+}
+
 /** One mention of a named initiative, with its quotes and class noun: `“鲲鹏行动”计划`. */
 export interface Programme extends Phrase {
   /** The bare name: `鲲鹏行动`. */
   readonly core: string;
   readonly programmeId: string | null;
+  /** One key for all mentions of the programme in the text, whatever their form; it means nothing beyond the text. */
+  readonly identity: string;
   readonly district: District | null;
 }
 
@@ -274,6 +292,7 @@ export function claimsOf(tie: Tie): readonly number[] {
     case 'fromTo': return [tie.from, tie.to];
     case 'change': return [tie.of, tie.change];
     case 'comparison': return tie.of === null ? [tie.difference] : [tie.of, tie.difference];
+    case 'share': return [tie.whole, tie.of, tie.share].filter(claim => claim !== null);
   }
 }
 

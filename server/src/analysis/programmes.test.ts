@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createKnowledge } from '../knowledge/knowledge';
+import { analyze } from './analyze';
 import { foldText } from './text/characters';
 import { scan } from './lexemes/scan';
 import { readProgrammes } from './programmes';
@@ -44,3 +45,33 @@ for (const [text, reason] of [
 ] as const) test(`no programme: ${text} (${reason})`, () => check(text, ''));
 
 test('a name within another quotation or title is not found again', () => check('印发《乡村振兴战略规划》', ''));
+
+/** The programmes of a text in several paragraphs, as `check` gives those of one block. */
+function checkText(written: string, expected: string): void {
+  const { programmes } = analyze(written, knowledge);
+  assert.equal(programmes.map(({ text, core, programmeId }) => `${text} [${core}]${programmeId === null ? '' : ` ${programmeId}`}`).join(' | '), expected);
+}
+
+test('what the text has introduced needs no quotes with its noun, before or behind', () => {
+  checkText('落实飞鹰计划。\n\n实施“飞鹰计划”。\n\n飞鹰计划启动。', '飞鹰计划 [飞鹰计划] | “飞鹰计划” [飞鹰计划] | 飞鹰计划 [飞鹰计划]');
+  checkText('实施“飞鹰行动”计划。入选飞鹰行动计划,飞鹰行动启动。', '“飞鹰行动”计划 [飞鹰行动] | 飞鹰行动计划 [飞鹰行动] | 飞鹰行动 [飞鹰行动]');
+  checkText('开展“飞鹰”行动。编制飞鹰行动计划。', '“飞鹰”行动 [飞鹰] | 飞鹰行动计划 [飞鹰]');
+  checkText('实施“尖刀”“利剑”攻关计划。入选尖刀利剑攻关计划。', '“尖刀”“利剑”攻关计划 [尖刀利剑] | 尖刀利剑攻关计划 [尖刀利剑]');
+  checkText('入选“鲲鹏行动”专项。鲲鹏行动专项启动。', '“鲲鹏行动”专项 [鲲鹏行动] kunpeng-action | 鲲鹏行动专项 [鲲鹏行动] kunpeng-action');
+});
+test('nor a noun in its quotes', () => {
+  checkText('实施“飞鹰行动”计划。入选“飞鹰行动”“飞鹰”,引进“飞鹰”12人。', '“飞鹰行动”计划 [飞鹰行动] | “飞鹰行动” [飞鹰行动] | “飞鹰” [飞鹰] | “飞鹰” [飞鹰]');
+  checkText('实施“尖刀”“利剑”攻关计划。入选“尖刀”“利剑”3项、“尖刀利剑”2项。', '“尖刀”“利剑”攻关计划 [尖刀利剑] | “尖刀”“利剑” [尖刀利剑] | “尖刀利剑” [尖刀利剑]');
+});
+test('a known name of two quotes needs no noun', () => checkText('入选“尖兵”“领雁”3项。', '“尖兵”“领雁” [尖兵领雁] vanguard-lead-goose'));
+
+for (const [text, reason] of [
+  ['飞鹰展翅,飞鹰的计划,飞鹰', 'the name without its noun'],
+  ['印发《飞鹰计划》', 'a document'],
+  ['“飞鹰”企业、“飞鹰”“海燕”企业', 'what they are like'],
+  ['飞鹰大赛', 'another noun'],
+] as const) test(`the introduced “飞鹰”计划 is not named by ${text} (${reason})`, () => checkText(`实施“飞鹰”计划。${text}。`, '“飞鹰”计划 [飞鹰]'));
+
+for (const [introduced, text] of [['“人才计划”', '各类人才计划'], ['“双千”计划', '双千计划'], ['“金种子”企业培育计划', '“金种子”12家'], ['“5020”项目', '15020项目'], ['“宁红茶”振兴三年行动', '“宁红茶”、“庐山云雾”']] as const) {
+  test(`${introduced} does not make a programme of ${text}`, () => assert.equal(analyze(`实施${introduced}。${text}。`, knowledge).programmes.length, 1));
+}

@@ -1,4 +1,6 @@
-// Named initiatives: in quotes with or without a class noun, or known by name.
+// Named initiatives: in quotes with or without a class noun, known by name, or introduced by their own article.
+import { bareName } from './programmeIdentity';
+import { Lexicon } from './text/lexicon';
 import type { Token } from './lexemes/scan';
 import type { Stretch } from './lexemes/figures';
 import type { ProgrammeWords } from '../knowledge/knowledge';
@@ -10,16 +12,47 @@ export interface ProgrammeReading extends Stretch {
   readonly programmeId: string | null;
 }
 
-/** Reads the programmes of a block, in order. */
-export function readProgrammes(text: string, tokens: readonly Token[], words: ProgrammeWords): readonly ProgrammeReading[] {
+/** What an article calls its programmes where it introduces them, in quotes and with a class noun: what it says so later needs neither. */
+export interface OwnNames {
+  /** Names in quotes: `鲲鹏行动` and `鲲鹏` once `“鲲鹏行动”计划` was read. */
+  readonly quoted: ReadonlySet<string>;
+  /** Names with their noun and without quotes, each with the length of the core: `鲲鹏行动计划` with 4. */
+  readonly unquoted: Lexicon<number>;
+}
+
+const noOwnNames: OwnNames = { quoted: new Set(), unquoted: new Lexicon([]) };
+
+/** The names that the programmes of some blocks introduce; `null` where there are none. */
+export function readOwnNames(blocks: Iterable<{ readonly text: string; readonly programmes: readonly ProgrammeReading[] }>, words: ProgrammeWords): OwnNames | null {
+  const quoted = new Set<string>();
+  const unquoted = new Map<string, number>();
+  for (const { text, programmes } of blocks) {
+    for (const { start, end, core } of programmes) {
+      const name = core.map(part => text.slice(part.start, part.end)).join('');
+      const whole = text.slice(start, end).replaceAll(/[“”]/g, '');
+      const bare = bareName(name, words);
+      const isOwnNoun = words.classEndings.longest(name, name.length) !== null;
+      // What has no quotes is known anyhow.
+      if (bare === null || text[start] !== '“' || (whole.length <= name.length && !isOwnNoun)) continue;
+      // `“宁红茶”振兴三年行动`: what the noun is about has a life of its own.
+      const noun = words.nameNouns.longest(whole, whole.length, name.length);
+      if (isOwnNoun || core.length > 1 || noun?.length === whole.length - name.length) quoted.add(name).add(bare);
+      for (const each of isOwnNoun ? [name, whole] : [whole]) unquoted.set(each, name.length);
+    }
+  }
+  return unquoted.size === 0 ? null : { quoted, unquoted: new Lexicon(unquoted) };
+}
+
+/** Reads the programmes of a block, in order; `own` are the names that its article has introduced. */
+export function readProgrammes(text: string, tokens: readonly Token[], words: ProgrammeWords, own: OwnNames = noOwnNames): readonly ProgrammeReading[] {
   const found: ProgrammeReading[] = [];
   const quotes = tokens.filter(token => token.kind === 'quoted' || token.kind === 'titled');
   for (let i = 0; i < quotes.length; ) {
     const run = adjacent(quotes, i);
-    found.push(...readRun(text, run, words));
+    found.push(...readRun(text, run, words, own));
     i += run.length;
   }
-  found.push(...readUnquoted(text, tokens, words));
+  found.push(...readUnquoted(text, tokens, words, own));
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -31,19 +64,24 @@ function adjacent(quotes: readonly Token[], from: number): readonly Token[] {
 }
 
 /** One programme where the quotes share a class noun, else each for itself. */
-function readRun(text: string, run: readonly Token[], words: ProgrammeWords): ProgrammeReading[] {
+function readRun(text: string, run: readonly Token[], words: ProgrammeWords, own: OwnNames): ProgrammeReading[] {
   if (run[0]!.kind === 'titled') return [];
   const last = run[run.length - 1]!;
   const noun = classNounBehind(text, last.end, words);
   const inner = run.map(({ start, end }) => ({ start: start + 1, end: end - 1 }));
   const names = inner.map(({ start, end }) => text.slice(start, end));
+  const joined = names.join('');
+  // `“尖兵”“领雁”` has no noun; that it is one name is known, or the article says it elsewhere.
+  if (run.length > 1 && (words.byCore.has(joined) || own.quoted.has(joined))) {
+    return [{ start: run[0]!.start, end: noun, core: inner, programmeId: words.byCore.get(joined) ?? null }];
+  }
   if (run.length > 1 && noun > last.end && names.every(name => words.classEndings.longest(name, name.length) === null && !words.notProgrammes.has(name))) {
-    return [{ start: run[0]!.start, end: noun, core: inner, programmeId: words.byCore.get(names.join('')) ?? null }];
+    return [{ start: run[0]!.start, end: noun, core: inner, programmeId: words.byCore.get(joined) ?? null }];
   }
   return run.flatMap((token, i) => {
     const end = token === last ? noun : token.end;
     const name = names[i]!;
-    return isProgramme(text, token, name, end, words) ? [{ start: token.start, end, core: [inner[i]!], programmeId: words.byCore.get(name) ?? null }] : [];
+    return isProgramme(text, token, name, end, words) || isOwnName(text, token, name, own) ? [{ start: token.start, end, core: [inner[i]!], programmeId: words.byCore.get(name) ?? null }] : [];
   });
 }
 
@@ -72,6 +110,21 @@ function isProgramme(text: string, { start, end }: Stretch, name: string, nounEn
   return words.verbsBehind.longest(text, end) !== null || hasVerbBefore(text, verbEnd(text, start), words);
 }
 
+/** `入选“鲲鹏”,`: the name alone. Of `“雄鹰”企业` it only says what they are like. */
+function isOwnName(text: string, { end }: Stretch, name: string, own: OwnNames): boolean {
+  return own.quoted.has(name) && !/[\u3400-\u9fff]/.test(text[listEnd(text, end)] ?? '');
+}
+
+/** Where a list of quotes ends that a quote before `from` begins: `“雄鹰”、“雏鹰”`. */
+function listEnd(text: string, from: number): number {
+  let end = from;
+  for (const next of text.slice(from, from + longestList).matchAll(/[、和]?“[^“”]*”/g)) {
+    if (from + next.index !== end) break;
+    end += next[0].length;
+  }
+  return end;
+}
+
 const longestObject = 5;
 
 /** `实施` right before the quote, or before whom or what it is about: `实施企业“长高长壮”`. */
@@ -97,7 +150,7 @@ function verbEnd(text: string, start: number): number {
   return at;
 }
 
-function readUnquoted(text: string, tokens: readonly Token[], words: ProgrammeWords): ProgrammeReading[] {
+function readUnquoted(text: string, tokens: readonly Token[], words: ProgrammeWords, own: OwnNames): ProgrammeReading[] {
   const found: ProgrammeReading[] = [];
   const taken = tokens.filter(token => token.kind === 'quoted' || token.kind === 'titled');
   for (let at = 0, next = 0; at < text.length; at++) {
@@ -106,13 +159,29 @@ function readUnquoted(text: string, tokens: readonly Token[], words: ProgrammeWo
       at = taken[next]!.end - 1;
       continue;
     }
-    const name = words.names.longest(text, at);
-    if (name === null) continue;
-    const end = at + name.length;
-    found.push({ start: at, end, core: [{ start: at, end: coreEnd(text, at, end, name.value, words) }], programmeId: name.value });
-    at = end - 1;
+    const reading = knownName(text, at, words) ?? ownName(text, at, words, own);
+    if (reading === null) continue;
+    found.push(reading);
+    at = reading.end - 1;
   }
   return found;
+}
+
+function knownName(text: string, at: number, words: ProgrammeWords): ProgrammeReading | null {
+  const name = words.names.longest(text, at);
+  if (name === null) return null;
+  const end = at + name.length;
+  return { start: at, end, core: [{ start: at, end: coreEnd(text, at, end, name.value, words) }], programmeId: name.value };
+}
+
+/** `鲲鹏行动计划`, where the article has introduced `“鲲鹏行动”计划`. */
+function ownName(text: string, at: number, words: ProgrammeWords, own: OwnNames): ProgrammeReading | null {
+  const name = own.unquoted.longest(text, at);
+  if (name === null || (/[\dA-Za-z]/.test(text[at]!) && /[\dA-Za-z.]/.test(text[at - 1] ?? ''))) return null;
+  const core = { start: at, end: at + name.value };
+  // The noun may be a longer one here: 行动计划 for 行动.
+  const noun = words.classNouns.longest(text, core.end)?.length ?? 0;
+  return { start: at, end: Math.max(at + name.length, core.end + noun), core: [core], programmeId: words.byCore.get(text.slice(core.start, core.end)) ?? null };
 }
 
 /** Where the bare name ends: where the known one does (`创新驱动发展` of `创新驱动发展战略`), else before the class noun. */

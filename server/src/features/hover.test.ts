@@ -98,16 +98,28 @@ test('of a torn figure the part under the pointer is marked', () => check('<p>�
 
     达250.3亿元`));
 
-test('a programme tells where else it stands', () => check(
-  '<p><programme 鲲鹏行动>“鲲鹏|行动”计划</programme></p>\n<p>无</p>\n<p><programme 鲲鹏行动>“鲲鹏行动”</programme>、<programme 飞天计划>“飞天计划”</programme></p>', `
+test('a programme tells how often, in which other forms and where else it stands', () => {
+  const page = (first: string): string => `<p><programme 鲲鹏行动 鲲鹏>“${first}”计划</programme></p>\n<p>无</p>\n<p><programme 鲲鹏行动 鲲鹏>“鲲鹏行动”</programme>、<programme 鲲鹏>“鲲鹏”</programme>、<programme 飞天计划>“飞天计划”</programme>、<programme 鲲鹏>“鲲鹏”</programme></p>`;
+  check(page('鲲鹏|行动'), `
     “鲲鹏行动”计划: “鲲鹏行动”计划
+    programme · 4 mentions
+    also written “鲲鹏行动” · “鲲鹏”
+    also on line 3`);
+  check(page('鲲鹏|行动'), `
+    “鲲鹏行动”计划: “鲲鹏行动”计划
+    专项名称 · 提到4次
+    又写作：“鲲鹏行动” · “鲲鹏”
+    另见第3行`, chinese);
+});
+test('a programme that is named once has no other forms', () => check('<p><programme 飞天>“飞|天计划”</programme></p>', `
+    “飞天计划”: “飞天计划”
     programme
-    also on line 3`));
+    nowhere else in this text`));
 
 test('a name that stands many times lists the first lines', () => check(
   `<p><programme 飞天计划>“飞天|计划”</programme></p>\n${'<p><programme 飞天计划>“飞天计划”</programme></p>\n'.repeat(10)}`, `
     “飞天计划”: “飞天计划”
-    programme
+    programme · 11 mentions
     also on lines 2, 3, 4, 5, 6, 7, 8, 9 and 2 more`));
 
 test('a district tells its level, its code and how many claims are its own', () => {

@@ -37,10 +37,12 @@ function cardOf(subject: Subject, analysis: Analysis, document: TextDocument, { 
       return explains ? { ...card, lines: [...card.lines, translate('{0}: {1}', translate('why'), reasonsInOneLine(subject.figure, analysis, translate))] } : card;
     }
     case 'programme': {
-      const { text, core, district } = subject.programme;
-      const what = inOneLine([translate('programme'), district?.name]);
-      const mentions = analysis.programmes.filter(other => other.core === core);
-      return { title: text, lines: [what, elsewhere(mentions)], quote: null };
+      const { text, identity, district } = subject.programme;
+      const mentions = analysis.programmes.filter(other => other.identity === identity);
+      const what = inOneLine([translate('programme'), district?.name, mentions.length > 1 ? translate('{0} mentions', mentions.length) : null]);
+      const forms = [...new Set(mentions.map(other => other.text))].filter(form => form !== text);
+      const others = forms.length === 0 ? null : translate('also written {0}', atMost(forms, form => form, translate).join(' · '));
+      return { title: text, lines: said([what, others, elsewhere(mentions)]), quote: null };
     }
     case 'period': {
       const { words, iso } = subject.period;

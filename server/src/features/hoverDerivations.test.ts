@@ -33,6 +33,14 @@ test('each sign is its own', () => {
   check(`${money(9, '9元')}、${money(4, '4元')}`, fromTo, '−5 yuan, −56%', '−5元，−56%');
   check('<figure percent 2 % = increase>2%</figure>、<figure percentagePoint 3.5 pp = increase>3.5个百分点</figure>', { kind: 'comparison', difference: 1, of: 0, way: 'above', against: { text: '', ranges: [] } }, '2 − 3.5 = −1.5%', '2 − 3.5 = −1.5%');
 });
+test('a rank stands for what was before as for itself', () => check(
+  '<figure rank 5 rank>第五</figure>、<figure count 25 位 = increase>25位</figure>', change, 'before: 5 + 25 = rank 30', '此前：5 + 25 = 第30位'));
+test('what a share implies', () => {
+  const share = (of: number | null, whole: number | null): Tie => ({ kind: 'share', share: 1, of, whole, words: null });
+  check(`${money(26e8, '26亿元')}<figure percent 13.4 %>13.4%</figure>`, share(0, null), '2.6 ÷ 13.4% ≈ 19.4 billion yuan', '26 ÷ 13.4% ≈ 194亿元');
+  check(`${money(26e8, '26亿元')}<figure percent 13.4 %>13.4%</figure>`, share(null, 0), '2.6 × 13.4% ≈ 0.348 billion yuan', '26 × 13.4% ≈ 3.48亿元');
+  check('<figure count 50 家>50家</figure><figure percent 10 %>10%</figure>', share(null, 0), '50 × 10% = 5 家', '50 × 10% = 5家');
+});
 test('a change from a year before says so', () => check(
   '<period 2021>2021年</period><figure percent 12 %>12%</figure><figure percentagePoint 2.3 pp = increase>2.3个百分点</figure>', change,
   'a year before: 12 − 2.3 = 9.7%', '上年同期：12 − 2.3 = 9.7%'));

@@ -22,7 +22,9 @@ function inWords(derivation: Derivation, sum: number | undefined, claims: readon
     case 'rest': return translate('rest: {0}', equation(derivation, claims, translate, sum));
     case 'reference':
     case 'sum':
-    case 'share': return equation(derivation, claims, translate);
+    case 'share':
+    case 'whole':
+    case 'part': return equation(derivation, claims, translate);
   }
 }
 
@@ -48,6 +50,7 @@ function equation(derivation: Derivation, claims: readonly Claim[], translate: T
       case 'growth':
       case 'yearlyGrowth': return `${first} ÷ ${others.join('')}`;
       case 'quotient': return `${first} ÷ ${rate}`;
+      case 'product': return `${first} × ${rate}`;
       case 'beforeRise': return `${first} ÷ (1 + ${rate})`;
       case 'beforeFall': return `${first} ÷ (1 − ${rate})`;
     }
@@ -64,6 +67,7 @@ interface Magnitude {
 const none: Magnitude = { power: 0, word: '' };
 
 function result({ type, unit }: Pick<Derivation, 'type' | 'unit'>, value: number, magnitude: Magnitude, translate: Translate): string {
+  if (type === 'rank') return translate('rank {0}', number(value, 0));
   const { power, word } = hasMagnitude(type) ? magnitude : none;
   return withUnit(`${number(value, power)}${word}`, { type, unit }, translate);
 }

@@ -97,6 +97,23 @@ test('a whole and its parts', () => {
   check(marked, [{ ...part, parts: [1] }], 1, '整体：外贸 9%', chinese);
 });
 
+test('a share tells of what whole it is, by its claim where there is one', () => {
+  const share = (of: number | null, whole: number | null): Tie => ({ kind: 'share', share: 1, of, whole, words: whole === null ? { text: '全省', ranges: [{ start: 0, end: 1 }] } : null });
+  const marked = '<p><metric>茶叶产值</metric><figure money 2600000000 CNY>26亿元</figure><metric>占全省</metric><figure percent 13.4 %>13.4%</figure></p>';
+  for (const own of [0, 1]) check(marked, [share(0, null)], own, '26亿元: 13.4% of 全省 (2.6 ÷ 13.4% ≈ 19.4 billion yuan)');
+  check(marked, [share(0, null)], 0, '26亿元：全省的13.4%（26 ÷ 13.4% ≈ 194亿元）', chinese);
+  for (const own of [0, 1]) check(marked, [share(null, 0)], own, '13.4% of 茶叶产值 26亿元 (2.6 × 13.4% ≈ 0.348 billion yuan)');
+  check(marked, [share(null, 0)], 1, '茶叶产值 26亿元的13.4%（26 × 13.4% ≈ 3.48亿元）', chinese);
+  const both = `${marked}<p><metric>财政收入</metric><figure money 19400000000 CNY>194亿元</figure></p>`;
+  for (const own of [0, 1, 2]) check(both, [share(0, 2)], own, '26亿元: 13.4% of 财政收入 194亿元');
+});
+test('a rank and how it moved', () => {
+  const marked = '<p><metric>指数</metric><figure rank 5 rank>第五</figure>两年提升<figure count 25 位 = increase>25位</figure></p>';
+  const change: Tie = { kind: 'change', of: 0, change: 1 };
+  check(marked, [change], 0, 'change: increase 25位 (before: 5 + 25 = rank 30)');
+  check(marked, [change], 1, '变动对象：第五（此前：5 + 25 = 第30位）', chinese);
+});
+
 test('ties of other claims say nothing, and those of one stand in an order of their own', () => {
   const ties: readonly Tie[] = [list, { kind: 'change', of: 0, change: 1 }, { kind: 'fromTo', from: 2, to: 0 }, { kind: 'change', of: 2, change: 1 }];
   check(imports, ties, 0, `

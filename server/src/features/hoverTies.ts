@@ -32,7 +32,7 @@ export function tieRows(analysis: Analysis, claim: number, translate: Translate,
 }
 
 /** What tells most of a figure comes first. */
-const kinds: readonly Tie['kind'][] = ['fromTo', 'change', 'comparison', 'part', 'list'];
+const kinds: readonly Tie['kind'][] = ['fromTo', 'change', 'comparison', 'share', 'part', 'list'];
 
 const comparisons: Readonly<Record<ComparisonWay, Message>> = { above: '{0} above {1}', below: '{0} below {1}', of: '{0} of {1}' };
 
@@ -49,6 +49,11 @@ function tieRow(tie: Tie, own: number, analysis: Analysis, translate: Translate)
     case 'comparison': {
       const difference = differenceIn(tie, analysis, translate);
       return withDerived(tie.of === null ? difference : translate('{0}: {1}', claim(tie.of).figure.text, difference));
+    }
+    case 'share': {
+      const whole = tie.whole === null ? tie.words?.text : namesOf([tie.whole, tie.of ?? tie.share], analysis, translate).nameOf(tie.whole);
+      const share = translate('{0} of {1}', claim(tie.share).figure.text, whole ?? '');
+      return withDerived(tie.of === null ? share : translate('{0}: {1}', claim(tie.of).figure.text, share));
     }
     case 'part': {
       const { nameOf } = namesOf([tie.whole, ...tie.parts], analysis, translate);

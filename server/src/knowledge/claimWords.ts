@@ -4,6 +4,7 @@ import { compileClaimRuleWords, type ClaimRuleWords } from './claimRuleWords';
 import clauseWords from './data/clauseWords.json';
 import cues from './data/cues.json';
 import metricWords from './data/metricWords.json';
+import { compileTieWords, type TieWords } from './tieWords';
 import { wordSet } from './words';
 
 /** What a word right before a figure, or before another such word, does there. */
@@ -51,6 +52,7 @@ export interface ClaimWords extends ClaimRuleWords {
   readonly falling: Lexicon<true>;
   /** Verbs of level and change behind a figure: 增至 in `由138户增至227户`. */
   readonly ahead: Lexicon<true>;
+  readonly tie: TieWords;
 }
 
 /** Compiles the words of the claim rules. */
@@ -80,6 +82,7 @@ export function compileClaimWords(): ClaimWords {
     notFunctions: wordSet(clauseWords.notFunctions),
     falling: wordSet(cues.falling),
     ahead: wordSet([...cues.level, ...cues.increase, ...cues.decrease].filter(word => word.length > 1)),
+    tie: compileTieWords(),
     ...compileClaimRuleWords(),
   };
 }

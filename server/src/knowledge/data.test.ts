@@ -15,9 +15,10 @@ import places from './data/places.json';
 import programmes from './data/programmes.json';
 import programmeWords from './data/programmeWords.json';
 import proseWords from './data/proseWords.json';
+import tieWords from './data/tieWords.json';
 import units from './data/units.json';
 
-const files = { bounds, claimWords, clauseWords, cues, layout, metrics, metricWords, notUnits, periods, places, programmes, programmeWords, proseWords, units };
+const files = { bounds, claimWords, clauseWords, cues, layout, metrics, metricWords, notUnits, periods, places, programmes, programmeWords, proseWords, tieWords, units };
 
 /** Every list of words in a file, with its path. */
 function wordLists(value: unknown, path: string): [path: string, words: string[]][] {

@@ -129,6 +129,16 @@ export interface ProgrammeWords {
   readonly verbs: Lexicon<true>;
   /** The same behind one that is their subject: `“群链长制”全面落地`. */
   readonly verbsBehind: Lexicon<true>;
+  /** The verbs before an initiative walked forward, for names that begin with one. */
+  readonly leadingVerbs: Lexicon<true>;
+  /** Class nouns that a name is known without: 行动 of `“鲲鹏行动”计划`. Walked backward. */
+  readonly nameNouns: Lexicon<true>;
+  /** Nouns of what is no plan, so that one name may bear both: `“海纳”基金`. Walked backward. */
+  readonly thingNouns: Lexicon<true>;
+  /** Words that identify nothing, alone or together: 人才, 领军人才. */
+  readonly genericWords: Lexicon<true>;
+  /** Characters of names that only count: 双千. */
+  readonly genericNumerals: ReadonlySet<string>;
 }
 
 /** All that the analysis knows of the world. */
@@ -252,5 +262,10 @@ function namedProgrammes(): ProgrammeWords {
     strongNouns: wordSet(programmeWords.strongNouns, 'backward'),
     verbs: wordSet(programmeWords.verbs, 'backward'),
     verbsBehind: wordSet(programmeWords.verbsBehind),
+    leadingVerbs: wordSet(programmeWords.verbs),
+    nameNouns: wordSet(programmeWords.nameNouns, 'backward'),
+    thingNouns: wordSet(programmeWords.thingNouns, 'backward'),
+    genericWords: wordSet([...programmeWords.genericWords, ...programmes.notProgrammes.filter(word => word.length > 1)]),
+    genericNumerals: new Set(programmeWords.genericNumerals),
   };
 }

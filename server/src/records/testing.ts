@@ -30,7 +30,7 @@ export function claim(stated: Figure, overrides: Partial<Claim> = {}): Claim {
 
 /** A programme of the given parts that is not a known one. */
 export function programme(text: string, parts: readonly string[], core: string, district: District | null = null): Programme {
-  return { ...phrase(text, ...parts), core, programmeId: null, district };
+  return { ...phrase(text, ...parts), core, identity: core, programmeId: null, district };
 }
 
 /** An analysis of one article and one section without headings, with what is given. */

@@ -76,7 +76,7 @@ interface Named {
 export function bindClaims(text: string, tokens: readonly Token[], words: ClaimWords): BoundBlock {
   const drafts: ClaimDraft[] = [];
   const silences = silencesIn(text, tokens, words);
-  const ties = new TieCollector(text);
+  const ties = new TieCollector(text, words);
   const scope = newPeriodScope(words);
   let last: Pick<Carry, 'metric' | 'base'> = { metric: [], base: [] };
   for (const sentence of splitSentences(text, tokens)) {
@@ -89,7 +89,7 @@ export function bindClaims(text: string, tokens: readonly Token[], words: ClaimW
     bindSentence(text, sentence, figures, carry, scope, words, drafts, ties);
     last = carry;
   }
-  return { claims: drafts, ties: ties.ties, silences };
+  return { claims: ties.completed(drafts), ties: ties.finish(), silences };
 }
 
 /** Only a sentence that begins with a change, a part or a pronoun goes on with the metric of the one before. */

@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createKnowledge } from '../../knowledge/knowledge';
+import { analyze } from '../analyze';
 import { checkTies } from '../../../../test/harness/checkTies';
 
 test('list: values dealt out over metrics, districts or times', () => {
@@ -30,7 +33,9 @@ test('part: what is named as a level of the whole', () => {
   checkTies('书店31家(省级6家),学校20所。', 'part 31家: 6家');
 });
 test('part: what 其中 leads, with what stands beside it', () => {
-  checkTies('外贸7016亿元,占全省的13.4%,其中出口4562亿元、进口2454亿元,税收300亿元。', 'part 7016亿元: 4562亿元 | 2454亿元');
+  checkTies('外贸7016亿元,占全省的13.4%,其中出口4562亿元、进口2454亿元,税收300亿元。', `
+    share 7016亿元 in 全省 by 13.4%
+    part 7016亿元: 4562亿元 | 2454亿元`);
   checkTies('引进人才300名,其中博士30人。', 'part 300名: 30人');
   checkTies('新建农田5.6万亩,其中新开3.1万亩、改造提升2.5万亩。', 'part 5.6万亩: 3.1万亩 | 2.5万亩');
 });
@@ -43,6 +48,65 @@ test('part: 其中 with a colon reaches over commas, at the opening of a sentenc
   checkTies('外贸27亿元,其中出口21亿元;税收3亿元。', 'part 27亿元: 21亿元');
   checkTies('肉类产量7万吨,其中:猪肉3万吨,达到1万吨。', 'part 7万吨: 3万吨');
   checkTies('肉类产量7万吨,其中:猪肉3万吨。水果产量5万吨,茶叶产量1万吨。', 'part 7万吨: 3万吨');
+});
+test('part: what 包括 or 分别为 leads, and in a bracket 含', () => {
+  checkTies('项目100个,包括工业60个、农业30个,学校5个。', 'part 100个: 60个 | 30个');
+  checkTies('项目100个,分别为工业60个、农业40个。', 'part 100个: 60个 | 40个');
+  checkTies('建成平台48家,成效明显,包括工业17家。', 'part 48家: 17家');
+  checkTies('项目100个(含工业60个)。', 'part 100个: 60个');
+  checkTies('玉米产量100吨,含水量60吨。', '');
+  checkTies('企业100家,项目分别为60个。', '');
+  checkTies('外贸100亿元,分别为60亿元、40亿元。', 'list 60亿元 | 40亿元');
+});
+test('part: counts of its own kind in a bracket behind it, to the end of the bracket', () => {
+  checkTies('医院151家(三甲7家、三乙9家),卫生院128家。', 'part 151家: 7家 | 9家');
+  checkTies('引进31个平台(工业6个,农业20个),学校5个。', 'part 31个: 6个 | 20个');
+  checkTies('医疗机构4426个,其中:医院151个(三甲7个),卫生院128个。', `
+    part 4426个: 151个 | 128个
+    part 151个: 7个`);
+  checkTies('医院151家(床位7000张、护士900人)、学校20所。', 'list 7000张 | 900人');
+  checkTies('医院151家(护士90人)。', '');
+  checkTies('平台31个(计划30个)。', '');
+  checkTies('投资100亿元(税收5亿元)。', '');
+  checkTies('项目较多的9个县是嘉善县(5个)、德清县(4个)。', 'list 5个 | 4个');
+});
+test('part: behind a bracket goes on what stood before it', () => {
+  checkTies('医院151家(三甲7家、三乙9家),增长5%。', `
+    part 151家: 7家 | 9家
+    change 151家 by 5%`);
+  checkTies('零售额占比近四成(38.6%),较上年多2.2个百分点。', 'change 38.6% by 2.2个百分点');
+});
+test('part: amounts that add up to the one before them', () => {
+  checkTies('外贸20亿元,出口12亿元、进口8亿元。', 'part 20亿元: 12亿元 | 8亿元');
+  checkTies('外贸20亿元,出口、进口分别为12亿元、8亿元。', 'part 20亿元: 12亿元 | 8亿元');
+  checkTies('外贸20.5亿元,增长5%,出口12.3亿元,增长3%,进口8.2亿元,居全省第五。', `
+    change 20.5亿元 by 5%
+    part 20.5亿元: 12.3亿元 | 8.2亿元
+    change 12.3亿元 by 3%`);
+  checkTies('税收9亿元,外贸20亿元,出口12亿元、进口8亿元。', 'part 20亿元: 12亿元 | 8亿元');
+  checkTies('肉类产量7万吨(猪肉3万吨,牛肉1万吨,禽肉3万吨)。', 'part 7万吨: 3万吨 | 1万吨 | 3万吨');
+  checkTies('外贸20亿元(增长5%),出口12亿元(农业9亿元、工业3亿元)、进口8亿元。', `
+    change 20亿元 by 5%
+    part 20亿元: 12亿元 | 8亿元
+    part 12亿元: 9亿元 | 3亿元`);
+  checkTies('2020年外贸20亿元,出口12亿元、进口8亿元;税收3亿元,增值税2亿元、所得税1亿元。', `
+    part 20亿元: 12亿元 | 8亿元
+    part 3亿元: 2亿元 | 1亿元`);
+});
+test('part: silent where a sum may be chance, or is not to the last digit', () => {
+  checkTies('上市企业3家、瞪羚企业2家、雏鹰企业1家。', 'list 3家 | 2家 | 1家');
+  checkTies('上市企业3家,瞪羚企业2家,雏鹰企业1家。', '');
+  checkTies('完成投资100亿元(进度90%,上市企业3家,瞪羚企业2家,雏鹰企业1家)。', '');
+  checkTies('外贸20亿元,出口12.1亿元、进口8亿元。', 'list 12.1亿元 | 8亿元');
+  checkTies('外贸20亿元,出口12亿元、进口约8亿元。', 'list 12亿元 | 约8亿元');
+  checkTies('外贸20亿元,出口12亿元、进口8亿元、税收1亿元。', 'list 12亿元 | 8亿元 | 1亿元');
+  checkTies('外贸20亿元,达到12亿元、8亿元。', 'list 12亿元 | 8亿元');
+  checkTies('外贸20亿元,工业企业12家、农业企业8家。', 'list 12家 | 8家');
+  checkTies('外贸20亿元;出口12亿元、进口8亿元。', 'list 12亿元 | 8亿元');
+  checkTies('外贸20亿元。出口12亿元、进口8亿元。', 'list 12亿元 | 8亿元');
+  checkTies('力争外贸20亿元。2020年外贸20亿元,2021年出口12亿元、进口8亿元。', 'list 12亿元 | 8亿元');
+  checkTies('嘉善县外贸20亿元,德清县出口12亿元、进口8亿元。', 'list 12亿元 | 8亿元');
+  checkTies('就业率20%,甲占12%、乙占8%。', 'list 12% | 8%');
 });
 test('part: silent on what is no amount of the whole', () => {
   checkTies('投资增长5%,其中工业投资增长3%。', '');
@@ -111,6 +175,12 @@ test('change: what it has led to may follow', () => {
 test('change: of the end of a way, whatever time stands before it', () => checkTies('2023年,收入从2018年的7870元增至2023年的17620元,年均增长17.5%。', `
   fromTo 7870元 > 17620元
   change 17620元 by 17.5%`));
+test('change: of the first two of three', () => checkTies('甲、乙、丙产量分别为3万辆、5万块、7万吨,前两者同比增长8%、9%,后者增长6%。', `
+  list 3万辆 | 5万块 | 7万吨
+  change 3万辆 by 8%
+  change 5万块 by 9%
+  list 8% | 9%
+  change 7万吨 by 6%`));
 test('change: over a span of years', () => checkTies('2021年外贸512亿元,两年平均增长4.4%。', 'change 512亿元 by 4.4%'));
 test('change: silent where district, time or intent is another, and where the change has a metric of its own', () => {
   checkTies('嘉善县外贸512亿元,德清县增长5%。', '');
@@ -157,5 +227,94 @@ test('comparison: where a verb says that the metric moved it is a change', () =>
 test('comparison: a difference is no value that could be compared or change', () => checkTies('税收9亿元,比邻县高2亿元,增长5%。', `
   comparison 9亿元 above 邻县 by 2亿元
   change 9亿元 by 5%`));
+
+test('share: of a whole that words name', () => {
+  checkTies('茶叶产值26亿元,增长5%,占全省13.4%。', `
+    change 26亿元 by 5%
+    share 26亿元 in 全省 by 13.4%`);
+  checkTies('R&D经费支出26亿元,占GDP比重达2.8%。', 'share 26亿元 in GDP by 2.8%');
+  checkTies('原煤产量2986万吨,占全省的比重仍超过四成。', 'share 2986万吨 in 全省 by 超过四成');
+  checkTies('R&D经费支出26亿元,R&D经费支出占GDP的2.8%。', 'share 26亿元 in GDP by 2.8%');
+  checkTies('企业48家(占全省的13%),增长5%。', `
+    share 48家 in 全省 by 13%
+    change 48家 by 5%`);
+  checkTies('甲、乙分别为3亿元、5亿元,分别占全省的5%、6%。', `
+    list 3亿元 | 5亿元
+    share 3亿元 in 全省 by 5%
+    share 5亿元 in 全省 by 6%
+    list 5% | 6%`);
+});
+test('share: of a whole that the text states', () => {
+  checkTies('财政收入91.6亿元,其中税收占68.9%。', 'share — in 91.6亿元 by 68.9%');
+  checkTies('医疗费用6218元,其中药费占比回落至两成。', 'share — in 6218元 by 两成');
+  checkTies('平台48家,其中国家级17家,占35.4%。', `
+    part 48家: 17家
+    share 17家 in 48家 by 35.4%`);
+  checkTies('平台48家,其中国家级17家、省级15家,分别占35%、31%。', `
+    part 48家: 17家 | 15家
+    share 17家 in 48家 by 35%
+    share 15家 in 48家 by 31%
+    list 35% | 31%`);
+  checkTies('外贸100亿元,其中出口60亿元,占外贸的60%。', `
+    part 100亿元: 60亿元
+    share 60亿元 in 外贸 = 100亿元 by 60%`);
+  checkTies('财政支出100亿元,民生支出占财政支出的80%。', 'share — in 财政支出 = 100亿元 by 80%');
+});
+test('share: where it came from and where it is now', () => checkTies('投资26亿元,占全省的比重由32.1%提高到36.4%。', `
+  fromTo 32.1% > 36.4%
+  share 26亿元 in 全省 by 36.4%`));
+test('share: it moves by points, what it is told of by a rate', () => checkTies('投资26亿元,占全省的36%,提高2个百分点,增长5%。', `
+  share 26亿元 in 全省 by 36%
+  change 36% by 2个百分点
+  change 26亿元 by 5%`));
+test('share: silent where the part is not stated, where no whole is named, and on what is no share', () => {
+  checkTies('民生支出占财政支出的82.7%。', '');
+  checkTies('外贸26亿元,占比13.4%。', '');
+  checkTies('外贸26亿元,总量占有率13.4%。', '');
+  checkTies('外贸26亿元,税收占全省的13.4%。', '');
+  checkTies('2020年外贸26亿元,2021年占全省的13.4%。', '');
+  checkTies('嘉善县外贸26亿元,德清县占全省的13.4%。', '');
+  checkTies('外贸增长26%,占全省的13.4%。', '');
+  checkTies('外贸增长26%,占13.4%。', '');
+});
+
+test('brackets behind places or things: what stands at one place of each is a list', () => {
+  checkTies('外贸居前的是嘉善县(120.5亿元,同比增长3.9%,下同)、德清县(98.7亿元,4.4%)和长兴县(80.2亿元,5.1%)。', `
+    change 120.5亿元 by 3.9%
+    change 98.7亿元 by 4.4%
+    change 80.2亿元 by 5.1%
+    list 120.5亿元 | 98.7亿元 | 80.2亿元
+    list 3.9% | 4.4% | 5.1%`);
+  checkTies('出口(12亿元,增长3%)、进口(8亿元,下降4%)。', `
+    change 12亿元 by 3%
+    change 8亿元 by 4%
+    list 12亿元 | 8亿元
+    list 3% | 4%`);
+  checkTies('外贸增速居前三位的是嘉善县(12.5%)、德清县(9.8%)。', 'list 12.5% | 9.8%');
+  checkTies('外贸增速居前的是嘉善县(12.5%)、德清县(9.8%)。出口增速居前的是长兴县(8%)、安吉县(7%)。', `
+    list 12.5% | 9.8%
+    list 8% | 7%`);
+});
+test('brackets: silent on one alone, on units that differ, and on those behind values', () => {
+  checkTies('外贸较高的嘉善县(12亿元),增长5%。', '');
+  checkTies('外贸(12亿元)、产量(5万吨)。', '');
+  checkTies('外贸较快,(12亿元)、德清县(8亿元)。', '');
+  checkTies('外贸居前的是嘉善县(12亿元,3%)、德清县(8亿元,2%)。', `
+    list 12亿元 | 8亿元
+    list 3% | 2%`);
+  checkTies('甲类(12亿元)、乙类(8亿元);丙类(5亿元)、丁类(4亿元)。', `
+    list 12亿元 | 8亿元
+    list 5亿元 | 4亿元`);
+  checkTies('养老院25家(床位3000张)、医院30家(床位5000张)。', '');
+  checkTies('外贸居前两位的是嘉善县(12亿元,占全省的3%)、德清县(8亿元)。', `
+    share 12亿元 in 全省 by 3%
+    list 12亿元 | 8亿元`);
+});
+test('brackets: a bare rate moves as the first of its list', () => {
+  const changes = (text: string): string => analyze(text, createKnowledge()).claims.map(({ figure, change, reasons }) => `${figure.text} ${change} ${reasons.relation?.text ?? ''}`.trim()).join(' | ');
+  assert.equal(changes('外贸居前的是嘉善县(12亿元,同比下降3%)、德清县(8亿元,2%)。'), '12亿元 level | 3% decrease 同比下降 | 8亿元 level | 2% decrease 同比下降');
+  assert.equal(changes('外贸居前的是嘉善县(12亿元,3%)、德清县(8亿元,2%)。'), '12亿元 level | 3% level | 8亿元 level | 2% level');
+  assert.equal(changes('外贸居前的是嘉善县(12亿元,下降3%)、德清县(8亿元,达2%)。'), '12亿元 level | 3% decrease 下降 | 8亿元 level | 2% level 达');
+});
 
 test('a count that nothing names is tied to nothing', () => checkTies('12家、15家、18家。出口3亿元。', ''));

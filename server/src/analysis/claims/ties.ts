@@ -1,12 +1,20 @@
 // Which claims of a block belong together. The binder tells of each row of values that it binds and how it named them; the ties
-// follow from that, and no text is read a second time.
+// follow from that, and of the text only the marks between two rows are read a second time.
+import { BracketLists } from './bracketLists';
+import { PartFinder, SumFinder } from './parts';
+import { readShare, type ShareReading } from './shares';
+import { TieDrafts, type Row } from './tieDrafts';
 import type { ClaimDraft } from './bind';
 import type { Comparison, Relation } from './relation';
-import type { FigureReading, Stretch } from '../lexemes/figures';
-import type { ComparisonTie, FigureType, Phrase, Tie } from '../model';
+import type { Stretch } from '../lexemes/figures';
+import type { ComparisonTie, ShareTie, Tie } from '../model';
+import type { ClaimWords } from '../../knowledge/knowledge';
 
 /** A tie of a block's drafts by their indexes, in logical offsets. */
-export type TieDraft = Exclude<Tie, ComparisonTie> | (Omit<ComparisonTie, 'against'> & { readonly against: Stretch });
+export type TieDraft =
+  | Exclude<Tie, ComparisonTie | ShareTie>
+  | (Omit<ComparisonTie, 'against'> & { readonly against: Stretch })
+  | (Omit<ShareTie, 'words'> & { readonly words: Stretch | null });
 
 /**
  * Where the metrics of a row come from.
@@ -38,87 +46,179 @@ export type Parting = 'list' | 'comma' | 'semicolon' | 'other';
  */
 export type Among = 'list' | 'clauses' | 'all';
 
-/** Indexes of drafts. */
-type Row = readonly number[];
-
 /** So many rows of one metric are looked back on: what stands further back is forgotten, and the cost stays linear. */
 const longestTopic = 8;
+
+/** As many values before are looked through for the metrics that a row names anew, and for the whole of a share. */
+const longestMemory = 24;
 
 /** Collects the ties of a block while its rows are bound in order. */
 export class TieCollector {
   private readonly found: TieDraft[] = [];
-  private readonly drafts: ClaimDraft[] = [];
-  /** Differences from something else are no values that could change or be compared once more. */
-  private readonly differences = new Set<number>();
-  /** Values that something has moved to: what is said next tells of the whole way, whatever its time. */
-  private readonly ends = new Set<number>();
+  private readonly drafts: TieDrafts;
+  private readonly parts: PartFinder;
+  private readonly sums: SumFinder;
+  private readonly brackets: BracketLists;
   /** Changes whose value is known. */
   private readonly settled = new Set<number>();
   /** The rows that speak of the metric that carries on. */
   private topic: readonly Row[] = [];
+  /** The same before a bracket that is still open. */
+  private outside: readonly Row[] | null = null;
   /** The row before in the sentence. */
   private last: { readonly row: BoundRow; readonly own: Row; readonly isPart: boolean } | null = null;
-  private parts: { readonly whole: number; readonly parts: number[]; readonly reach: Among } | null = null;
   /** The list that the row before belongs to. */
   private list: number[] | null = null;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly words: ClaimWords,
+  ) {
+    this.drafts = new TieDrafts(text, words);
+    this.parts = new PartFinder(this.drafts, this.found);
+    this.sums = new SumFinder(this.drafts, this.found);
+    this.brackets = new BracketLists(this.drafts, this.found);
+  }
 
-  get ties(): readonly TieDraft[] {
+  /** All drafts that were added, in order: a bare rate in a row of brackets moves as the first at its place does. */
+  completed(drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+    const { moves } = this.brackets;
+    if (moves.size === 0) return drafts;
+    return drafts.map((draft, index) => {
+      const model = drafts[moves.get(index) ?? index]!;
+      return { ...draft, change: model.change, relation: model.relation };
+    });
+  }
+
+  /** Ends the last sentence; no row may follow. */
+  finish(): readonly TieDraft[] {
+    this.enter(false);
     return this.found;
   }
 
   /** Moves on to the next sentence; `goesOn` tells whether the metric of the one before carries on. */
   enter(goesOn: boolean): void {
+    this.leaveBracket();
+    this.sums.close();
+    this.brackets.close();
     this.last = null;
+    this.parts.breakOff();
     if (goesOn) return;
     this.topic = [];
-    this.parts = null;
+    this.parts.close();
   }
 
   /** Ties a row to those before it, and its values to each other. */
   add(row: BoundRow): void {
-    const own = row.drafts.map((_draft, k) => this.drafts.length + k);
-    this.drafts.push(...row.drafts);
-    if (row.naming === 'parallel' && this.topic[this.topic.length - 1]?.length !== own.length) this.topic = [own.map(index => index - own.length)];
-    const isPart = this.addParts(row, own);
-    if (isPart) this.list = null;
-    else this.addToList(row, own, this.addFromTo(row, own) || this.addRelatives(row, own));
+    const own = this.drafts.add(row.drafts);
+    const gap = this.gapBefore(row);
+    const behind = this.crossBrackets(row, gap);
+    const at = this.found.length;
+    if (row.naming === 'parallel' && !this.goesOnWith(own)) this.topic = this.basesOf(own);
+    const isPart = this.parts.add(row, own, this.namesPart(row, gap) ? this.valueBefore(own, 0, of => this.drafts.isPartOf(own[0]!, of)) : undefined, behind);
+    if (isPart) {
+      this.list = null;
+      this.brackets.add(row, own, true);
+      this.sums.close();
+    } else {
+      const isEnd = this.addFromTo(row, own);
+      const isTied = this.addShares(row, own) || isEnd || this.addRelatives(row, own);
+      this.addToList(row, own, this.brackets.add(row, own, isTied) || isTied);
+      this.sums.add(row, own, at, gap);
+    }
     if (row.naming === 'own') this.topic = row.drafts[0]!.metric.length === 0 ? [] : [own];
     else if (row.naming !== 'part') this.topic = [...this.topic, own].slice(-longestTopic);
     this.last = { row, own, isPart };
   }
 
-  /** `48家,其中国家级17家、省级15家`: what is named as a part, what 其中 leads, and what stands beside a part. */
-  private addParts(row: BoundRow, own: Row): boolean {
-    const isNamed = row.naming === 'part' || row.among !== null;
-    const whole = isNamed ? this.valueBefore(own, 0, of => this.isPartOf(own[0]!, of)) : this.isWithinReach(row) ? this.parts?.whole : undefined;
-    if (whole === undefined || !own.every(index => this.isPartOf(index, whole))) return false;
-    if (this.parts?.whole === whole) {
-      this.parts.parts.push(...own);
-    } else {
-      this.parts = { whole, parts: [...own], reach: row.among ?? 'list' };
-      this.found.push({ kind: 'part', whole, parts: this.parts.parts });
-    }
-    return true;
+  /** The words from the row before, or from where the sentence begins, up to the row's first figure. */
+  private gapBefore({ drafts }: BoundRow): string {
+    const first = drafts[0]!;
+    return this.text.slice(this.last?.row.drafts[this.last.row.drafts.length - 1]!.token.end ?? first.sentence.start, first.token.start);
   }
 
-  /** Whether a row is one more part: beside one, or with a metric of its own in a clause that 其中 reaches. */
-  private isWithinReach({ parting, naming }: BoundRow): boolean {
-    if (this.parts === null) return false;
-    if (parting === 'list') return this.last?.isPart === true;
-    const { reach } = this.parts;
-    return naming === 'own' && ((parting === 'comma' && reach === 'all') || (parting === 'semicolon' && reach !== 'list'));
+  /** Follows the brackets in a gap, and gives the value that stands right before one that opens: `31个` of `31个(国家级6个)`. */
+  private crossBrackets({ drafts }: BoundRow, gap: string): number | undefined {
+    const { closes, opens } = bracketsIn(gap);
+    if (closes) this.leaveBracket();
+    if (opens === null || this.outside !== null) return undefined;
+    this.outside = this.topic;
+    this.parts.enterBracket();
+    const first = drafts[0]!;
+    const hasOwner = first.owner !== null && first.owner.end > first.token.start - gap.length;
+    // `12家平台(国家级3家)`: a bracket behind a value is that value's, unless it is a place's.
+    const isOfValue = this.last !== null && !hasOwner && /^[^,;。:、()]*$/.test(gap.slice(0, opens));
+    this.brackets.enter(gap.slice(0, opens + 1), isOfValue);
+    const value = isOfValue ? this.last?.own[this.last.own.length - 1] : undefined;
+    this.sums.enterBracket(value !== undefined && this.drafts.isStock(value) ? value : undefined);
+    return value;
+  }
+
+  /** What carried on before a bracket carries on behind it. */
+  private leaveBracket(): void {
+    if (this.outside === null) return;
+    // `近四成(38.6%)`: what it says of the same metric counts.
+    if (!this.topic.includes(this.outside[this.outside.length - 1]!)) this.topic = this.outside;
+    this.outside = null;
+    this.parts.leaveBracket();
+    this.brackets.leave();
+    this.sums.leaveBracket();
+  }
+
+  /** `其中国家级17家`, `包括工业60个`: whether words say that a row tells of parts. */
+  private namesPart({ naming, among }: BoundRow, gap: string): boolean {
+    if (naming === 'part' || among !== null) return true;
+    const clause = /[,;:(][^,;:()]*$/.exec(gap.slice(-longestLead))?.[0];
+    if (naming !== 'own' || clause === undefined) return false;
+    const { partLeads, partLeadsInBrackets } = this.words.tie;
+    return partLeads.longest(clause, 1) !== null || (clause.startsWith('(') && partLeadsInBrackets.longest(clause, 1) !== null);
+  }
+
+  /** `占全省13.4%`: of which value, and of what whole; true where one of both is stated. */
+  private addShares(row: BoundRow, own: Row): boolean {
+    let isTied = false;
+    for (const [k, share] of own.entries()) {
+      const reading = row.relation.isStart ? null : readShare(this.text, row.drafts[k]!, this.words);
+      if (reading === null) continue;
+      this.drafts.shares.add(share);
+      const isAmong = row.among !== null;
+      const of = isAmong ? undefined : this.partOf(row, own, k, reading);
+      const whole = isAmong ? this.valueBefore(own, k, value => this.isShareOf(share, value)) : this.wholeOf(of, share, reading);
+      if (of === whole || (whole === undefined && (of === undefined || reading.whole === null))) continue;
+      this.found.push({ kind: 'share', share, of: of ?? null, whole: whole ?? null, words: reading.whole });
+      isTied = true;
+    }
+    return isTied;
+  }
+
+  /** The value that a share is told of: the part right before it, the metric that carries on, or the one that the share names again. */
+  private partOf({ naming }: BoundRow, own: Row, k: number, { part }: ShareReading): number | undefined {
+    const share = own[k]!;
+    const { last } = this;
+    const previous = last?.isPart === true && naming !== 'parallel' ? last.own[last.own.length - 1] : undefined;
+    if (previous !== undefined && naming !== 'own') return this.isShareOf(share, previous) ? previous : undefined;
+    return this.valueBefore(own, k, value => this.isShareOf(share, value) && (naming !== 'own' || this.drafts.metricOf(value) === part));
+  }
+
+  /** The claim of the whole of a share: that of the parts to which its value belongs, or one that bears the name of the whole. */
+  private wholeOf(of: number | undefined, share: number, { whole }: ShareReading): number | undefined {
+    if (whole === null) return of === undefined ? undefined : this.parts.wholeOf(of);
+    const name = this.text.slice(whole.start, whole.end);
+    return this.remembered(share, value => this.drafts.metricOf(value) === name && this.isShareOf(share, value) && (of === undefined || this.drafts.isPartOf(of, value)));
+  }
+
+  private isShareOf(share: number, value: number): boolean {
+    return this.drafts.isStock(value) && this.drafts.areOfOne(share, value) && this.drafts.isOfTime(share, value, null);
   }
 
   /** `从2017年的15.7亿元提高到2021年的30.1亿元`: the next value of a metric of which a beginning was said. */
   private addFromTo(row: BoundRow, own: Row): boolean {
     const { last } = this;
     if (last?.row.relation.isStart !== true || (row.naming !== 'carried' && row.naming !== 'parallel') || last.own.length !== own.length) return false;
-    if (!own.every((index, k) => this.drafts[index]!.change === 'level' && this.isAlike(index, last.own[k]!))) return false;
+    if (!own.every((index, k) => this.drafts.at(index).change === 'level' && this.drafts.areAlike(index, last.own[k]!))) return false;
     for (const [k, to] of own.entries()) {
       this.found.push({ kind: 'fromTo', from: last.own[k]!, to });
-      this.ends.add(to);
+      this.drafts.ends.add(to);
     }
     return true;
   }
@@ -129,13 +229,13 @@ export class TieCollector {
     let isTied = false;
     for (const [k, index] of own.entries()) {
       const comparison = comparisonOf(row, k, this.text);
-      const value = isOfOthers ? this.valueBefore(own, k, of => this.isRelativeTo(index, of, row.naming, comparison)) : undefined;
+      const value = isOfOthers ? this.valueBefore(own, k, of => this.drafts.isRelativeTo(index, of, row.naming, comparison)) : undefined;
       if (comparison !== null) {
         this.found.push({ kind: 'comparison', difference: index, of: value ?? null, ...comparison });
-        this.differences.add(index);
+        this.drafts.differences.add(index);
         isTied ||= value !== undefined;
       } else if (isOfOthers) {
-        const change = this.drafts[index]!.change === 'level' ? this.openChange(row, own, k) : index;
+        const change = this.drafts.at(index).change === 'level' ? this.openChange(row, own, k) : index;
         const of = change === index ? value : index;
         if (change === undefined || of === undefined) continue;
         this.found.push({ kind: 'change', change, of });
@@ -150,13 +250,14 @@ export class TieCollector {
   private openChange(row: BoundRow, own: Row, k: number): number | undefined {
     if (row.naming !== 'carried' || row.relation.change !== 'level' || this.last?.own.length !== own.length) return undefined;
     const change = this.last.own[k]!;
-    return this.drafts[change]!.change !== 'level' && !this.settled.has(change) && this.isRelativeTo(change, own[k]!, 'carried', null) ? change : undefined;
+    return this.drafts.at(change).change !== 'level' && !this.settled.has(change) && this.drafts.isRelativeTo(change, own[k]!, 'carried', null) ? change : undefined;
   }
 
   /** Values in a row are a list, and so are rows beside each other of different things that say nothing of each other. */
   private addToList(row: BoundRow, own: Row, isTied: boolean): void {
     const before = this.last?.own ?? [];
-    const isBeside = row.parting === 'list' && !isTied && before.length > 0 && this.isAlike(own[0]!, before[before.length - 1]!) && this.areTwo(own[0]!, before[before.length - 1]!);
+    const last = before[before.length - 1];
+    const isBeside = row.parting === 'list' && !isTied && last !== undefined && this.drafts.areAlike(own[0]!, last) && this.drafts.areTwo(own[0]!, last);
     if (isBeside && this.list !== null) {
       this.list.push(...own);
     } else if (isBeside || own.length > 1) {
@@ -171,100 +272,49 @@ export class TieCollector {
   private valueBefore(own: Row, k: number, fits: (value: number) => boolean): number | undefined {
     for (let i = this.topic.length - 1; i >= 0; i--) {
       const row = this.topic[i]!;
-      const value = row.length === own.length ? row[k]! : row[row.length - 1]!;
-      if (!this.differences.has(value) && fits(value)) return value;
+      const value = row.length === own.length ? row[k] : row[row.length - 1];
+      if (value !== undefined && !this.drafts.differences.has(value) && fits(value)) return value;
     }
     return undefined;
   }
 
-  private isAlike(one: number, other: number): boolean {
-    return this.figure(one).type === this.figure(other).type;
+  /** Whether the last row of the metric that carries on is of the same metrics as a row, one each. */
+  private goesOnWith(own: Row): boolean {
+    const before = this.topic[this.topic.length - 1] ?? [];
+    return before.length === own.length && before.every((value, k) => this.drafts.haveOneMetric(value, own[k]!));
   }
 
-  /** Whether the metric, the district or the time tells two claims apart. */
-  private areTwo(one: number, other: number): boolean {
-    const [a, b] = [this.drafts[one]!, this.drafts[other]!];
-    return a.owner !== b.owner || a.period?.reading !== b.period?.reading || this.metricOf(a) !== this.metricOf(b);
+  /** The values whose metrics a row takes up, one each, and what was last said of them: for `前两者` those need not be the last row. */
+  private basesOf(own: Row): readonly Row[] {
+    const lastOf = (fits: (value: number) => boolean): Row =>
+      own.map(index => this.remembered(own[0]!, value => this.drafts.haveOneMetric(value, index) && fits(value))).filter(base => base !== undefined);
+    return [lastOf(value => this.drafts.at(value).change === 'level'), lastOf(() => true)].filter(row => row.length === own.length);
   }
 
-  /** Levels of one kind, the part no greater. */
-  private isPartOf(part: number, whole: number): boolean {
-    const [less, more] = [this.figure(part), this.figure(whole)];
-    const areLevels = this.drafts[part]!.change === 'level' && this.drafts[whole]!.change === 'level';
-    const areOneKind = less.type === more.type && isAmount(less.type) && (less.type === 'count' || less.unit === more.unit);
-    const isNoGreater = less.quantity.kind !== 'exact' || more.quantity.kind !== 'exact' || less.quantity.value <= more.quantity.value;
-    return areLevels && areOneKind && isNoGreater;
-  }
-
-  /** Whether a change or a difference can be one of a value: of one district, one time and one kind of statement, in units that fit. */
-  private isRelativeTo(relative: number, value: number, naming: Naming, comparison: Comparison | null): boolean {
-    const [own, of] = [this.drafts[relative]!, this.drafts[value]!];
-    if (own.owner !== of.owner || own.isTarget !== of.isTarget || !this.isOfTime(own, value, comparison)) return false;
-    const [by, moved] = [this.figure(relative), this.figure(value)];
-    const isRankMove = moved.type === 'rank' && by.type === 'count' && (by.unit === '位' || by.unit === '名');
-    if (naming === 'rate' && !isRankMove && !this.isRateOf(own, of)) return false;
-    if (by.type === 'percentagePoint') return moved.type === 'percent';
-    if (of.change !== 'level') return false;
-    if (by.type === 'percent' || by.type === 'multiple') return isAmount(moved.type);
-    return isRankMove || (by.type === moved.type && by.unit === moved.unit);
-  }
-
-  /** Whether what a claim says of a value is of the value's time: it has no other, or a span (`两年平均增长4.4%`), or the one compared with (`是2012年的2倍`). */
-  private isOfTime({ period }: ClaimDraft, value: number, comparison: Comparison | null): boolean {
-    const time = period?.reading;
-    if (time === undefined || time === this.drafts[value]!.period?.reading || this.ends.has(value) || time.form.form === 'span') return true;
-    return comparison !== null && time.start >= comparison.against.start && time.end <= comparison.against.end;
-  }
-
-  /** Whether two claims measure one thing: `占比12%,占比提高2个百分点`, or a rise and its rate: `增长12%,增幅提高3个百分点`. */
-  private isRateOf(later: ClaimDraft, earlier: ClaimDraft): boolean {
-    const metric = this.metricOf(later);
-    return metric === this.metricOf(earlier) || (earlier.change !== 'level' && growth.test(metric));
-  }
-
-  private metricOf({ metric }: ClaimDraft): string {
-    return metric.map(({ start, end }) => this.text.slice(start, end)).join('');
-  }
-
-  private figure(index: number): FigureReading {
-    return this.drafts[index]!.token.figure;
+  /** The last claim before `end` that fits. */
+  private remembered(end: number, fits: (value: number) => boolean): number | undefined {
+    for (let index = end - 1; index >= Math.max(0, end - longestMemory); index--) if (fits(index)) return index;
+    return undefined;
   }
 }
 
-/** A tie of the analysis: `placeOf` gives a draft's place among the claims, or nothing for one that became none and is tied to nothing. */
-export function resolvedTie(tie: TieDraft, placeOf: (draft: number) => number | undefined, phraseOf: (words: Stretch) => Phrase): Tie | null {
-  const placesOf = (drafts: Row): Row => drafts.map(placeOf).filter(place => place !== undefined);
-  switch (tie.kind) {
-    case 'list': {
-      const members = placesOf(tie.members);
-      return members.length > 1 ? { kind: 'list', members } : null;
-    }
-    case 'part': {
-      const whole = placeOf(tie.whole);
-      const parts = placesOf(tie.parts);
-      return whole === undefined || parts.length === 0 ? null : { kind: 'part', whole, parts };
-    }
-    case 'fromTo': {
-      const [from, to] = [placeOf(tie.from), placeOf(tie.to)];
-      return from === undefined || to === undefined ? null : { kind: 'fromTo', from, to };
-    }
-    case 'change': {
-      const [change, of] = [placeOf(tie.change), placeOf(tie.of)];
-      return change === undefined || of === undefined ? null : { kind: 'change', change, of };
-    }
-    case 'comparison': {
-      const difference = placeOf(tie.difference);
-      const of = tie.of === null ? null : (placeOf(tie.of) ?? null);
-      return difference === undefined ? null : { kind: 'comparison', difference, of, way: tie.way, against: phraseOf(tie.against) };
+const longestLead = 24;
+
+/** Whether a bracket from before closes in some words, and where the first opens that stays open; `null` where none does. */
+function bracketsIn(words: string): { readonly closes: boolean; readonly opens: number | null } {
+  let closes = false;
+  let opens: number | null = null;
+  let depth = 0;
+  for (const { 0: mark, index } of words.matchAll(/[()]/g)) {
+    if (mark === '(') {
+      if (depth++ === 0) opens = index;
+    } else if (depth > 0) {
+      if (--depth === 0) opens = null;
+    } else {
+      closes = true;
     }
   }
-}
-
-const growth = /(?:[增降涨跌]幅|增速|[增下][长降](?:率|速度|幅度))$/;
-
-/** Whether a figure of this type says how much there is of something. */
-function isAmount(type: FigureType): boolean {
-  return type === 'percent' || type === 'money' || type === 'count' || type === 'measure';
+  return { closes, opens };
 }
 
 /** What the value at `k` of a row is measured against: of a list (`比全市、全县分别高2.2个、1.3个百分点`) its own. */

@@ -68,7 +68,7 @@ export const periodBeginnings = UnitSet.of(patterns.map(({ begins }) => begins).
 
 /** The patterns by the unit that they may begin with, in their order. */
 const patternsAt = new Map<number, readonly Pattern[]>();
-for (const unit of new Set(patterns.flatMap(({ begins }) => [...begins]))) patternsAt.set(unit.charCodeAt(0), patterns.filter(({ begins }) => begins.includes(unit)));
+for (const unit of new Set(patterns.map(({ begins }) => begins).join('').split(''))) patternsAt.set(unit.charCodeAt(0), patterns.filter(({ begins }) => begins.includes(unit)));
 
 /** Reads the longest time expression at an offset, or `null`. */
 export function readPeriod(text: string, at: number, { words, plans }: PeriodWords): PeriodReading | null {
