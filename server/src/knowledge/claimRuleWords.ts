@@ -59,6 +59,8 @@ export interface SubjectWords {
   /** Verbs between whose a metric is and its name: `第二产业` 实现 `增加值`. */
   readonly achieving: Alternation;
   readonly notAchieving: Alternation;
+  /** What ends the name of one who achieves and is no part of the metric, walked backward: 局. */
+  readonly agents: Lexicon<true>;
   readonly beforeAchieving: Alternation;
 }
 
@@ -66,6 +68,8 @@ export interface SubjectWords {
 export interface OwnerWords {
   /** What makes a place before it a field of comparison: 首 in `全省首个`. */
   readonly behindScope: Lexicon<true>;
+  /** What a place bestows: 示范 in `全国农业标准化示范区`. */
+  readonly honours: Alternation;
 }
 
 /** Words that tell which time governs: `claims/governing.ts`. */
@@ -79,6 +83,8 @@ export interface TimeWords {
   readonly running: Lexicon<true>;
   /** What makes a time a point of time, walked backward: 末. */
   readonly endings: Lexicon<true>;
+  /** Words that look like a time and govern nothing: 多年 in `多年想办的大事`. */
+  readonly passing: ReadonlySet<string>;
 }
 
 /** Where the metric stands beside what it is compared with. */
@@ -156,6 +162,8 @@ export interface ConstructionWords {
   readonly anyGrowth: Alternation;
   readonly beginLikeGrowth: Alternation;
   readonly beforeGrowth: Alternation;
+  /** Before a verb that names nothing: 可 in `可建设550万千瓦`. */
+  readonly modals: Alternation;
   /** `其中10亿元以上29个` */
   readonly classesOfSize: Alternation;
   /** Rates that are of all, not only of what is new: 总数. */
@@ -216,7 +224,7 @@ export function compileClaimRuleWords(): ClaimRuleWords {
   return {
     silence: silenceWords(),
     subject: subjectWords(),
-    owner: { behindScope: wordSet(data.owner.behindScope) },
+    owner: { behindScope: wordSet(data.owner.behindScope), honours: alternation(data.owner.honours) },
     time: timeWords(),
     comparison: comparisonWords(),
     construction: constructionWords(),
@@ -246,12 +254,13 @@ function subjectWords(): SubjectWords {
     joiningOn: wordSet(words.joiningOn),
     andOtherPlaces: wordSet(words.andOtherPlaces),
     nounEndings: wordSet(words.nounEndings),
+    agents: wordSet(words.agents, 'backward'),
   };
 }
 
 function timeWords(): TimeWords {
-  const { points, sameTime, behindBase, running, endings } = data.time;
-  return { points: wordSet(points), sameTime: wordSet(sameTime), behindBase: wordSet(behindBase), running: wordSet(running), endings: wordSet(endings, 'backward') };
+  const { points, sameTime, behindBase, running, endings, passing } = data.time;
+  return { points: wordSet(points), sameTime: wordSet(sameTime), behindBase: wordSet(behindBase), running: wordSet(running), endings: wordSet(endings, 'backward'), passing: new Set(passing) };
 }
 
 function comparisonWords(): ComparisonWords {

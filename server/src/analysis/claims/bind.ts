@@ -114,7 +114,7 @@ function bindSentence(text: string, sentence: Sentence, figures: readonly number
     const { pieces, place } = readSubject(text, relation.subject, sentence, words);
     const subject = perHead(text, pieces, token, relation, words);
     const bracketed = placeBefore(text, sentence, bracket, words);
-    carry.owner = bracketed ?? [place, leadingPlace(text, sentence, left, words)].find(each => each !== null && owns(text, each, token, words)) ?? carry.owner;
+    carry.owner = bracketed ?? [place, leadingPlace(text, sentence, left, words)].find(each => each !== null && owns(text, sentence, each, token, words)) ?? carry.owner;
     const behind = { start: sentence.tokens[last]!.end, end: rightEdge(sentence, last, stated) };
     const before = subjectBefore(text, sentence, left, words);
     const isNew = before.length > 0 && (carry.metric.length === 0 || endsInHead(text, before, words) || opensStatement(sentence, before));
@@ -154,6 +154,7 @@ function bindSentence(text: string, sentence: Sentence, figures: readonly number
 
 /** Values in a row are dealt out over a list of subjects, over the metrics just before, or over a list of times; else they share one metric. */
 function nameMetrics(site: Site, sentence: Sentence, count: number, left: number, relation: Relation, scope: PeriodScope, carry: Carry): Named {
+  const times = count > 1 ? scope.lastTimes(sentence, left, site.figure.start, count) : null;
   if (count > 1) {
     const [subject, ...others] = site.subject;
     const dealt = subject !== undefined && others.length === 0 ? dealOut(site.text, subject, count, sentence, site.words) : null;
@@ -163,12 +164,15 @@ function nameMetrics(site: Site, sentence: Sentence, count: number, left: number
       const metrics = listed.map(parts => (isOfWhole ? joined(site.text, parts, site.base) : ratedBy(site, parts)));
       return { metrics, bases: metrics, rule: 'list', naming: 'own', times: null };
     }
-    const parallel = relation.isDealtOut || carry.dealtOut === count ? inParallel(site, carry.recent, count) : null;
+    // `完成危桥改造215座、安防工程4477公里,占目标任务的108%、112%`
+    const isShared = site.subject.length === 1 && site.text.startsWith(shareOf, site.subject[0]!.start);
+    const parallel = relation.isDealtOut || carry.dealtOut === count || isShared ? inParallel(site, carry.recent, count) : null;
     // `总产值613亿元、增长6.2%,增速分别高于全国、全省1.2个、0.7个百分点`: the metrics just before are one.
     const shared: Naming = site.subject.length === 0 ? 'carried' : 'rate';
-    if (parallel !== null) return { ...parallel, rule: 'list', naming: new Set(carry.recent.slice(-count)).size === 1 ? shared : 'parallel', times: null };
+    // `一季度、上半年和全年增速分别为9.1%、7.4%和6.8%,两年平均增速分别为4.7%、5.0%和5.5%`: one metric, the same times.
+    const isOne = new Set(carry.recent.slice(-count)).size === 1;
+    if (parallel !== null) return { ...parallel, rule: 'list', naming: isOne ? shared : 'parallel', times: isOne ? times : null };
   }
-  const times = count > 1 ? scope.lastTimes(sentence, left, site.figure.start, count) : null;
   for (const { name, metric, naming } of constructions) {
     const pieces = metric(site);
     if (pieces !== null) return { ...repeated(pieces, count), rule: name, naming: typeof naming === 'string' ? naming : naming(site), times };

@@ -29,6 +29,8 @@ const patternsOf = patternsBy(({ comparison: words }) => {
   return {
     each: new RegExp(`(?:${words.each}(?<!${words.endLikeEach}))+$`),
     time: new RegExp(words.times),
+    // `高于全国平均水平0.2个百分点、全省平均水平0.8个百分点`: points are a difference, and the verb stands with the first.
+    alsoAgainst: new RegExp(`^[${listMarks}]?${words.wholes}${words.averages}{1,2}$`),
     // The first that fits decides. `against` is the measure; `side` is a verb of standing, `verb` one that may also tell of a move.
     comparisons: [
       // `增速快于规上工业`
@@ -55,12 +57,13 @@ const patternsOf = patternsBy(({ comparison: words }) => {
 
 const longestComparison = 60;
 
-/** Reads the comparison that ends at `end`; `null` where none does. */
-export function readComparison(text: string, from: number, end: number, words: ClaimWords): ComparisonReading | null {
+/** Reads the comparison of a figure that ends at `end`; `null` where none does. */
+export function readComparison(text: string, from: number, end: number, { figure }: FigureToken, words: ClaimWords): ComparisonReading | null {
   const whole = text.slice(Math.max(from, end - longestComparison), end);
   // `比全省(7.7%)和全国平均水平(7.0%)分别高`: what stands in brackets is said by the way.
   const before = whole.replaceAll(/\([^()]*\)/g, '');
-  const match = firstMatch(patternsOf(words).comparisons, before);
+  const { comparisons, alsoAgainst } = patternsOf(words);
+  const match = firstMatch(comparisons, before) ?? (figure.type === 'percentagePoint' ? alsoAgainst.exec(before) : null);
   if (match === null) return null;
   const start = end - lengthWithBrackets(whole, match[0].length);
   return {

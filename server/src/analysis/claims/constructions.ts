@@ -39,6 +39,7 @@ const patternsOf = patternsBy(({ construction: words }) => ({
   base: new RegExp(`^${words.averages}?每[\\d.百千万亿]*${words.baseUnits}$`),
   state: new RegExp(`^${words.beforeState}?${words.states}$`),
   growth: new RegExp(`^的${words.beforeGrowth}*(?!${words.beginLikeGrowth})(${words.anyGrowth})`),
+  beforeVerb: new RegExp(`^(?:${words.modals}|在[^,;。]{2,10}?(?=[\u3400-\u9fff]{2}$))`),
   classOfSize: new RegExp(`^[\u4e00-\u9fff]{0,6}[\\d.]+[^,。]{0,6}${words.classesOfSize}$`),
 }));
 
@@ -111,9 +112,10 @@ function isPart(site: Site): boolean {
   return site.words.partModifiers.has(subject) || patternsOf(site.words).classOfSize.test(subject);
 }
 
-/** Counts count nouns; money and measures only where nothing before them could be measured. */
-function countsNouns({ figure: { type }, subject }: Site): boolean {
-  return type === 'count' || (subject.length === 0 && (type === 'money' || type === 'measure'));
+/** Counts count nouns; money and measures only where nothing before them could be measured: nothing at all, or a verb (`流转3000亩土地`). */
+function countsNouns(site: Site): boolean {
+  const { figure: { type }, subject } = site;
+  return type === 'count' || ((subject.length === 0 || isVerb(site)) && (type === 'money' || type === 'measure'));
 }
 
 function isShare(site: Site): boolean {
@@ -122,9 +124,11 @@ function isShare(site: Site): boolean {
   return at === 0 || (at > 0 && site.words.rates.has(subject.slice(0, at)));
 }
 
+/** A verb and nothing else, perhaps behind where it was done: `覆盖`, `可建设`, `在城西湖建成`. */
 function isVerb(site: Site): boolean {
   const subject = subjectText(site);
-  return [site.words.getting, site.words.predicates].some(verbs => verbs.longest(subject, 0)?.length === subject.length);
+  const from = patternsOf(site.words).beforeVerb.exec(subject)?.[0].length ?? 0;
+  return subject.length > from && [site.words.getting, site.words.predicates].some(verbs => verbs.longest(subject, from)?.length === subject.length - from);
 }
 
 /** A rate that stands alone belongs to the metric before. */

@@ -41,11 +41,11 @@ export function newPeriodScope(words: ClaimWords): PeriodScope {
     enter(sentence, whole) {
       text = whole;
       if (words.time.points.longest(text, sentence.start) !== null || /^第[一二三四五六七八九十],/.test(text.slice(sentence.start, sentence.start + 3))) topic = null;
-      const governing = periodsOf(sentence).filter(period => !isBase(period, text, words));
+      const governing = periodsOf(sentence).filter(period => !isBase(period, text, words) && !isInPassing(period, text, words));
       // `由2020年的31%升至…`: where something began is not the year that is spoken of.
       for (const period of governing) if (words.from.longest(text, period.start) === null) year = yearOf(period) ?? year;
       const opening = governing.find(period => opensClause(period, sentence, text));
-      if (opening !== undefined && (isYear(opening) || opening.start - sentence.start <= 2) && !isOwnClauseOnly(opening, text, words) && !isListed(opening, governing) && !isPoint(opening, text, words)) topic = opening;
+      if (opening !== undefined && (isYear(opening) || opening.start - sentence.start <= 2) && !isOwnClauseOnly(opening, text, words) && !isListed(opening, governing) && !isPoint(opening, text, words)) topic = isVague(opening, text) ? null : opening;
       times = [];
     },
     topic: () => topic,
@@ -54,7 +54,9 @@ export function newPeriodScope(words: ClaimWords): PeriodScope {
     contextYear: () => year,
     lastTimes(sentence, from, to, count) {
       const own = periodsOf(sentence).filter(each => each.start >= from && each.end <= to && !isBase(each, text, words));
-      if (own.length === count) times = own;
+      // `一季度、上半年和全年两年平均增速`: a span is none of a row of times.
+      const inRow = own.length === count ? own : own.filter(({ form }) => form.form !== 'span');
+      if (inRow.length === count) times = inRow;
       return times.length === count ? times.map(reading => ({ reading, contextYear: year })) : null;
     },
   };
@@ -88,6 +90,12 @@ function isBase({ start, end }: PeriodReading, text: string, words: ClaimWords):
   return text[start - 1] === '于' || words.comparison.bases.longest(text, start) !== null || words.time.behindBase.longest(text, behind) !== null;
 }
 
+/** `多年想办的大事`: words that look like a time. */
+function isInPassing({ start, end }: PeriodReading, text: string, words: ClaimWords): boolean {
+  // `提前2个月`
+  return words.time.passing.has(text.slice(start, end)) || (text[start] === '前' && text[start - 1] === '提');
+}
+
 /** `从2017年的15.7亿元`, `由上年的14.09:40.02:45.89`: a time tied to one figure governs no other. */
 function isAdjacentToFigure({ end }: PeriodReading, sentence: Sentence, text: string): boolean {
   return text[end] === '的' && sentence.tokens.some(token => token.kind === 'figure' && token.start === end + 1);
@@ -97,16 +105,18 @@ function isAdjacentToFigure({ end }: PeriodReading, sentence: Sentence, text: st
 function freePeriods(sentence: Sentence, text: string, { start }: FigureToken, words: ClaimWords): readonly PeriodReading[] {
   // `每生每年720元`
   const isPer = (period: PeriodReading): boolean => /每[\u4e00-\u9fff]{1,2}$/.test(text.slice(Math.max(0, period.start - 3), period.start));
-  return periodsOf(sentence).filter(period => period.end <= start && !isPer(period) && !isBase(period, text, words) && !isAdjacentToFigure(period, sentence, text));
+  return periodsOf(sentence).filter(period => period.end <= start && !isPer(period) && !isInPassing(period, text, words) && !isBase(period, text, words) && !isAdjacentToFigure(period, sentence, text));
 }
 
 function nearest(sentence: Sentence, text: string, token: FigureToken, words: ClaimWords): PeriodReading | null {
   const marks = sentence.tokens.filter(each => isClauseMark(each) && each.start < token.start);
   const clause = marks[marks.length - 1]?.end ?? sentence.start;
   const clauseBefore = marks[marks.length - 2]?.end ?? sentence.start;
+  const part = marks.filter(({ kind }) => kind === 'semicolon').pop()?.end ?? sentence.start;
   const governs = (period: PeriodReading): boolean => {
     if (period.form.form === 'cumulative') return period.start >= (token.figure.type === 'percent' ? clause : clauseBefore);
-    return period.start >= clause || !isOwnClauseOnly(period, text, words);
+    if (period.start >= clause) return true;
+    return !isOwnClauseOnly(period, text, words) && (period.start >= part || opensPart(period, sentence, text));
   };
   const governing = freePeriods(sentence, text, token, words).filter(governs);
   const last = governing[governing.length - 1];
@@ -131,9 +141,19 @@ function isOwnClauseOnly({ start, form }: PeriodReading, text: string, words: Cl
   return form.form === 'span' || words.time.running.longest(text, start) !== null;
 }
 
+/** `近年来`: for how long nobody knows, and nothing is said of what follows in other sentences. */
+function isVague({ start, end, form }: PeriodReading, text: string): boolean {
+  return form.form === 'unclear' && !/[\d一二三四五六七八九十两]/.test(text.slice(start, end));
+}
+
 /** `年末`, `二季度末`: what stands at a point of time is not what happens after it. */
 function isPoint({ start, end }: PeriodReading, text: string, words: ClaimWords): boolean {
   return words.time.endings.longest(text, end) !== null && !/\d/.test(text.slice(start, end));
+}
+
+/** Only a time that opens a sentence, or what a semicolon sets apart, is said of what follows the next semicolon. */
+function opensPart({ start }: PeriodReading, sentence: Sentence, text: string): boolean {
+  return start - sentence.start <= 2 || text[start - 1] === ';';
 }
 
 function opensClause({ start }: PeriodReading, sentence: Sentence, text: string): boolean {

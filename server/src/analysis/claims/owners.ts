@@ -2,7 +2,11 @@
 import { isClauseMark, type FigureToken, type PlaceToken, type Sentence } from './sentences';
 import { skipLeading } from './leading';
 import { listMarks } from './particles';
+import { patternsBy } from './patterns';
 import type { ClaimWords } from '../../knowledge/knowledge';
+
+const longestHonour = 14;
+const patternsOf = patternsBy(({ owner: words }) => ({ honour: new RegExp(`^[\u3400-\u9fff]{0,10}?${words.honours}`) }));
 
 /** The last place before `limit` that opens a clause, behind times and leading words: `天河区有效期内…`, `2021年,全县GDP…`. */
 export function leadingPlace(text: string, sentence: Sentence, limit: number, words: ClaimWords): PlaceToken | null {
@@ -11,7 +15,7 @@ export function leadingPlace(text: string, sentence: Sentence, limit: number, wo
   for (const token of sentence.tokens) {
     if (token.start >= limit) break;
     const isOpening: boolean = opening !== null && token.start === skipLeading(text, opening, limit, words);
-    if (isOpening && token.kind === 'place' && !isScope(text, token, words)) found = token;
+    if (isOpening && token.kind === 'place' && !isScope(text, token, words) && !isOneOfMany(text, sentence, token)) found = token;
     const staysOpen: boolean = isClauseMark(token) || (isOpening && (token.kind === 'period' || token.kind === 'place'));
     opening = staysOpen ? token.end : null;
   }
@@ -28,13 +32,22 @@ export function listedPlaces(text: string, sentence: Sentence, from: number, to:
 }
 
 /** Whether a place that leads a figure's words is whose the figure is. */
-export function owns(text: string, place: PlaceToken, { figure }: FigureToken, words: ClaimWords): boolean {
-  return !isScope(text, place, words) && !(figure.type === 'rank' && isField(place));
+export function owns(text: string, sentence: Sentence, place: PlaceToken, { figure }: FigureToken, words: ClaimWords): boolean {
+  return !isScope(text, place, words) && !isOneOfMany(text, sentence, place) && !(figure.type === 'rank' && isField(place));
 }
 
-/** `全省首个`, `全国唯一`: a field of comparison owns nothing. */
+/** `全省首个`, `全国唯一`, `全国农业标准化示范区`: a field of comparison or of an honour owns nothing. */
 function isScope(text: string, { end, mention }: PlaceToken, words: ClaimWords): boolean {
-  return mention.ownLevel !== null && words.owner.behindScope.longest(text, end) !== null;
+  return mention.ownLevel !== null && (words.owner.behindScope.longest(text, end) !== null || patternsOf(words).honour.test(text.slice(end, end + longestHonour)));
+}
+
+/** `望谟县、大方县等11个县`: of a row that says how many they are, none alone is whose the figure is. */
+function isOneOfMany(text: string, sentence: Sentence, place: PlaceToken): boolean {
+  const places = sentence.tokens.filter(token => token.kind === 'place');
+  const follows = (one: PlaceToken, other: PlaceToken): boolean => other.start === one.end + 1 && listMarks.includes(text[one.end]!);
+  let last = place;
+  for (let next = places.find(other => follows(last, other)); next !== undefined; next = places.find(other => follows(last, other))) last = next;
+  return text[last.end] === '等' && (last !== place || places.some(other => follows(other, place)));
 }
 
 /** `全省县域营商环境评价由第37位跃升至第19位`: what one is ranked in, where the place is a rank's. */

@@ -62,7 +62,7 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
       end -= words.comparison.bases.longest(text, end, from)?.length ?? 0;
       continue;
     }
-    const found = isComparison || isRank ? null : readComparison(text, from, end, words);
+    const found = isComparison || isRank ? null : readComparison(text, from, end, token, words);
     if (found !== null) {
       isComparison = true;
       isDealtOut ||= found.isDealtOut;
@@ -73,7 +73,13 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
       continue;
     }
     const cue = words.before.longest(text, end, from);
-    if (cue === null || (cue.length === 1 && words.notCues.longest(text, end, from) !== null)) break;
+    if (cue === null || (cue.length === 1 && words.notCues.longest(text, end, from) !== null)) {
+      // `增速在全市排名分别为第3位`
+      const verb = isRank ? words.rankVerbs.longest(text, end, from) : null;
+      if (verb === null || words.scopes.longest(text, end - verb.length, from) === null) break;
+      end = beforeRanking(text, from, end, sentence, words);
+      continue;
+    }
     if (cue.value === 'level' || cue.value === 'increase' || cue.value === 'decrease') {
       // `增长达3%` is a rise: the verb of level only joins the figure to it.
       change = change === null || (isJoined && cue.value !== 'level') ? cue.value : change;

@@ -49,10 +49,17 @@ export function silencesIn(text: string, tokens: readonly Token[], words: ClaimW
 }
 
 /** Whole spans of time that nothing before them measures, and `两个多月`, whose unit is torn. */
-function isTimeSpan({ start, end, unit, type, quantity }: FigureReading, text: string, words: ClaimWords): boolean {
+function isTimeSpan(figure: FigureReading, text: string, words: ClaimWords): boolean {
+  const { start, end, unit, type, quantity } = figure;
   const { timeSpans } = words.silence;
   const behind = text[text[end] === '多' ? end + 1 : end] ?? '';
-  return (type === 'measure' && timeSpans.has(unit) && !isDecimal(quantity) && !isMeasured(text, start, end, words)) || (unit !== '' && behind !== '' && timeSpans.has(unit + behind));
+  return (type === 'measure' && timeSpans.has(unit) && !isDecimal(quantity) && !isMeasured(text, start, end, words) && !isStatedSpan(figure, text)) || (unit !== '' && behind !== '' && timeSpans.has(unit + behind));
+}
+
+/** Words that bound a span, or a range, right before a mark: `无霜期100天左右,`, `无霜期100天—120天,`; not `在30天以内办结` nor `每2小时以上`. */
+function isStatedSpan({ start, end, unit, boundWords, quantity }: FigureReading, text: string): boolean {
+  const isBounded = boundWords.length > 0 || (quantity.kind === 'range' && unit !== '年');
+  return isBounded && isHan(text.charCodeAt(start - 1)) && !'在于每用需'.includes(text[start - 1]!) && (end === text.length || ',。;、)'.includes(text[end]!));
 }
 
 /** Nobody says `10.4天` in passing. */

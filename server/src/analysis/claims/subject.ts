@@ -28,7 +28,14 @@ export function readSubject(text: string, { start, end }: Stretch, sentence: Sen
   if (followsFigure && end > start && listMarks.includes(text[end - 1]!)) return { pieces: [], place: null };
   // `嘉善国际创新中心(上海)3年来累计引进…`: behind a time the metric begins anew.
   const lastTime = inside.filter(token => token.kind === 'period' && /[\u3400-\u9fffA-Za-z]{2}/.test(text.slice(token.end, end))).pop();
-  let from = Math.max(lastTime?.end ?? start, datelineEnd(text, start, end, words));
+  // `地区生产总值两年平均增速`: a time between a metric and its rate.
+  if (lastTime !== undefined && isRatedOver(text, start, lastTime, end, words)) {
+    const rated = readSubject(text, { start, end: lastTime.start }, sentence, words);
+    if (rated.pieces.length > 0) return { pieces: [...rated.pieces, { start: lastTime.end, end }], place: rated.place };
+  }
+  // `硕果累累——研发投入`: what a dash announces.
+  const dash = text.lastIndexOf('——', end - 3);
+  let from = Math.max(lastTime?.end ?? start, datelineEnd(text, start, end, words), dash > start ? dash + 2 : start);
   let place: Subject['place'] = inside.filter(token => token.kind === 'place').find(token => token.end <= from) ?? null;
   for (;;) {
     while (from < end && (' ,、:的—-”)'.includes(text[from]!) || isLoneQuote(text, from, end))) from++;
@@ -56,6 +63,15 @@ export function readSubject(text: string, { start, end }: Stretch, sentence: Sen
   from = behindLastOf(text, from, lastAct(text, from, to, inside, words), to, words);
   to = trimEnd(text, from, to, words);
   return { pieces: splitAtAchieving(text, from, to, words), place };
+}
+
+/** The shortest metric before a time and its rate. */
+const shortestRated = 3;
+
+/** Whether a time parts a metric from its rate: not one of several times in a row, and no pronoun (`一季度这一数字`). */
+function isRatedOver(text: string, start: number, time: Stretch, end: number, words: ClaimWords): boolean {
+  const rate = text.slice(time.end, end);
+  return time.start - start >= shortestRated && /[\u3400-\u9fffA-Z]/.test(text[time.start - 1]!) && !listMarks.includes(text[time.start - 1]!) && words.rates.has(rate) && words.construction.pronouns.longest(rate, 0) === null;
 }
 
 /** A quotation that opens here and closes behind the words is speech, no name. */
@@ -111,5 +127,7 @@ function splitAtAchieving(text: string, from: number, to: number, words: ClaimWo
   if (verb === null || verb.index === 0) return [{ start: from, end: to }];
   const second = { start: from + verb.index + verb[0].length, end: to };
   const first = { start: from, end: from + verb.index };
-  return second.start < second.end ? [first, second] : [first];
+  if (second.start >= second.end) return [first];
+  // `省公路局完成公路投资`: who does it.
+  return words.subject.agents.longest(text, first.end, from) !== null ? [second] : [first, second];
 }
