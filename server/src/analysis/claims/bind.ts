@@ -257,7 +257,15 @@ function inParallel(site: Site, recent: readonly Pieces[], count: number): Pick<
   const bases = recent.slice(-count);
   const [rate] = subject;
   if (rate === undefined) return { metrics: bases, bases };
-  return words.rates.has(text.slice(rate.start, rate.end)) || text.startsWith(shareOf, rate.start) ? { metrics: bases.map(base => [...base, rate]), bases } : null;
+  return words.rates.has(text.slice(rate.start, rate.end)) || text.startsWith(shareOf, rate.start) ? { metrics: bases.map(base => [...withoutRate(text, base, rate, words), rate]), bases } : null;
+}
+
+/** A metric without the rate that it ends in, where another rate ends alike: `出口增速` before `平均增速`. */
+function withoutRate(text: string, pieces: Pieces, rate: Stretch, words: ClaimWords): Pieces {
+  const last = pieces[pieces.length - 1];
+  const head = last === undefined ? null : words.heads.longest(text, last.end, last.start + 1);
+  if (last === undefined || head === null || !words.rates.has(text.slice(last.end - head.length, last.end)) || !text.slice(rate.start, rate.end).endsWith(text.slice(last.end - head.length, last.end))) return pieces;
+  return [...pieces.slice(0, -1), { start: last.start, end: last.end - head.length }];
 }
 
 function changeOf(text: string, { figure }: FigureToken, { change, subject }: Relation, words: ClaimWords): Change {

@@ -167,3 +167,13 @@ test('bare rate: a pronoun names nothing of its own', () => checkClaims('转化�
   46.3%  percent = 46.3  level  转化率  by subject
   21%  percent = 21  level  转化率  by bare rate`));
 test('who reports is no subject', () => checkClaims('嘉善日报讯(记者高建国)出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  by subject'));
+
+test('counted noun: a verb alone leaves an amount to the noun behind it, wherever it was done', () => checkClaims('流转<figure>3000亩</figure>土地,可建设<figure>550万千瓦</figure>风电场,在城西湖建成<figure>2.3万亩</figure>莲藕基地。', `
+  3000亩  measure = 3000  level  土地  by counted noun
+  550万千瓦  measure = 5500000  level  风电场  by counted noun
+  2.3万亩  measure = 23000  level  莲藕基地  by counted noun`));
+test('list: shares of the metrics just before need no word that deals them out', () => checkClaims('完成危桥改造<figure>215座</figure>、安防工程<figure>4477公里</figure>,占目标任务的<figure>108%</figure>、<figure>112%</figure>。', `
+  215座  count = 215  level  危桥改造  by subject
+  4477公里  measure = 4477  level  安防工程  by subject
+  108%  percent = 108  level  危桥改造占目标任务  by list
+  112%  percent = 112  level  安防工程占目标任务  by list`));

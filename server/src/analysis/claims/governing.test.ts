@@ -124,3 +124,29 @@ test('全年 is the year named last, a part of a year lies in it', () => {
 test('今年 is the article’s own year', () => checkClaims('工作报告\n\n2022年1月5日\n\n今年出口<figure>3亿元</figure>,去年进口<figure>5亿元</figure>。', `
   ${exports}  at 今年  when 2022
   ${imports}  at 去年  when 2021`));
+
+test('a vague time ends with its sentence, a span of so many years carries on', () => {
+  checkClaims('近年来,出口<figure>3亿元</figure>。进口<figure>5亿元</figure>。', `
+    ${exports}  at 近年来
+    ${imports}  at —`);
+  checkClaims('十年来,出口<figure>3亿元</figure>。进口<figure>5亿元</figure>。', `
+    ${exports}  at 十年来
+    ${imports}  at 十年来`);
+});
+test('a time in the midst of a sentence does not pass a semicolon, one that opens a part does', () => {
+  checkClaims('外贸向好,1-8月出口<figure>3亿元</figure>;进口<figure>5亿元</figure>。', `
+    ${exports}  at 1-8月
+    ${imports}  at —`);
+  checkClaims('外贸向好;2021年出口<figure>3亿元</figure>;进口<figure>5亿元</figure>。', `
+    ${exports}  at 2021年
+    ${imports}  at 2021年`);
+});
+test('words that look like a time govern nothing', () => {
+  checkClaims('办成多年想办的大事,出口<figure>3亿元</figure>。', `${exports}  at —`);
+  checkClaims('2022年,提前2个月出口<figure>3亿元</figure>。', `${exports}  at 2022年`);
+});
+test('a row of times goes on with the next row of rates of one metric', () => checkClaims('上半年、全年出口增速分别为<figure>9.1%</figure>、<figure>6.8%</figure>,两年平均增速分别为<figure>4.7%</figure>、<figure>5%</figure>。', `
+  9.1%  percent = 9.1  level  出口增速  at 上半年
+  6.8%  percent = 6.8  level  出口增速  at 全年
+  4.7%  percent = 4.7  level  出口平均增速  at 上半年
+  5%  percent = 5  level  出口平均增速  at 全年`));

@@ -60,3 +60,11 @@ test('places in a row own a value each', () => {
 test('what one is ranked in owns no rank', () => checkClaims('嘉善县产业\n\n全省营商环境评价列<figure>第19位</figure>,全省出口<figure>3亿元</figure>。', `
   第19位  rank = 19  level  营商环境评价  in 嘉善县
   3亿元  money = 300000000  level  出口  in 浙江省`));
+test('a row of places that says how many they are owns nothing alone', () => {
+  checkClaims('浙江省产业\n\n嘉善县、德清县等<figure>11个</figure>县受表彰。德清县入选<figure>2次</figure>。', `
+    11个  count = 11  level  县受表彰  in 浙江省
+    2次  count = 2  level  入选  in 德清县`);
+});
+test('a place that bestows an honour owns nothing', () => checkClaims('嘉善县产业\n\n全国农业标准化示范区达<figure>13个</figure>,全省出口<figure>3亿元</figure>。', `
+  13个  count = 13  level  全国农业标准化示范区  in 嘉善县
+  3亿元  money = 300000000  level  出口  in 浙江省`));

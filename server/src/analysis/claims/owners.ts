@@ -37,8 +37,13 @@ export function owns(text: string, sentence: Sentence, place: PlaceToken, { figu
 }
 
 /** `全省首个`, `全国唯一`, `全国农业标准化示范区`: a field of comparison or of an honour owns nothing. */
-function isScope(text: string, { end, mention }: PlaceToken, words: ClaimWords): boolean {
-  return mention.ownLevel !== null && (words.owner.behindScope.longest(text, end) !== null || patternsOf(words).honour.test(text.slice(end, end + longestHonour)));
+function isScope(text: string, place: PlaceToken, words: ClaimWords): boolean {
+  return place.mention.ownLevel !== null && (words.owner.behindScope.longest(text, place.end) !== null || bestows(text, place, words));
+}
+
+/** Whether a place is part of the name of what it bestows: `全国农业标准化示范区`. */
+export function bestows(text: string, { end, mention }: PlaceToken, words: ClaimWords): boolean {
+  return mention.ownLevel !== null && patternsOf(words).honour.test(text.slice(end, end + longestHonour));
 }
 
 /** `望谟县、大方县等11个县`: of a row that says how many they are, none alone is whose the figure is. */

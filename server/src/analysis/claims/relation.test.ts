@@ -66,3 +66,11 @@ test('ranks of two fields share the metric', () => checkClaims('指数居全省<
 test('from rank to rank', () => checkClaims('指数从全省<figure>第5位</figure>升至<figure>第3位</figure>。', `
   第5位  rank = 5  level  指数
   第3位  rank = 3  level  指数`));
+
+test('points share the verb of the comparison before them', () => checkClaims('投入强度<figure>2.85%</figure>,高于全国平均水平<figure>0.16个百分点</figure>、全省平均水平<figure>0.84个百分点</figure>。', `
+  2.85%  percent = 2.85  level  投入强度
+  0.16个百分点  percentagePoint = 0.16  level  投入强度
+  0.84个百分点  percentagePoint = 0.84  level  投入强度`));
+test('the field of a ranking may stand before its verb and 分别', () => checkClaims('出口<figure>3亿元</figure>,增速在全市排名分别为<figure>第3位</figure>。', `
+  3亿元  money = 300000000  level  出口
+  第3位  rank = 3  level  出口增速`));

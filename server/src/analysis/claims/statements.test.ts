@@ -63,3 +63,8 @@ test('names, slogans, dates, headings and versions hold no quantity', () => {
     '深化“一件事”集成服务。',
   ]) checkSilence(text);
 });
+
+test('a span of time with a bound, or a range of it, right before a mark is stated', () => checkClaims('无霜期<figure>100天左右</figure>,优良天数保持在<figure>320天以上</figure>,生长期<figure>100天—120天</figure>。在<figure loose>30天以内</figure>办结。', `
+  100天左右  measure ≈ 100  level  无霜期
+  320天以上  measure ≥ 320  level  优良天数
+  100天—120天  measure = 100..120  level  生长期`));

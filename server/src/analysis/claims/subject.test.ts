@@ -55,3 +55,10 @@ test('实现 between whose and what is left out', () => {
 test('brackets and quotes are words of the metric', () => checkClaims('科技企业(团队)<figure>超过30家</figure>,“尖兵”项目<figure>20个</figure>。', `
   超过30家  count > 30  level  科技企业(团队)
   20个  count = 20  level  “尖兵”项目`));
+
+test('a time may part a metric from its rate', () => checkClaims('地区生产总值近三年平均增速达<figure>7%</figure>。', '7%  percent = 7  level  地区生产总值平均增速'));
+test('what a dash announces begins anew', () => checkClaims('全市创新硕果累累——研发投入<figure>3亿元</figure>。', '3亿元  money = 300000000  level  研发投入'));
+test('who achieves something is no part of it', () => {
+  checkClaims('省公路局完成公路投资<figure>3亿元</figure>。', '3亿元  money = 300000000  level  公路投资');
+  checkClaims('第二产业实现增加值<figure>3亿元</figure>。', '3亿元  money = 300000000  level  第二产业增加值');
+});

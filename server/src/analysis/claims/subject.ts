@@ -1,5 +1,6 @@
 // From the words before a figure to the metric: what leads the clause and belongs to no metric is taken off.
 import { beginsMetric, skipLeading } from './leading';
+import { bestows } from './owners';
 import { listMarks } from './particles';
 import { patternsBy } from './patterns';
 import type { Stretch } from '../lexemes/figures';
@@ -47,7 +48,7 @@ export function readSubject(text: string, { start, end }: Stretch, sentence: Sen
       continue;
     }
     const token = inside.find(each => each.start === from);
-    if (token?.kind === 'place') {
+    if (token?.kind === 'place' && !bestows(text, token, words)) {
       place = token;
       from = token.end + (words.subject.andOtherPlaces.longest(text, token.end)?.length ?? 0);
       // `嘉善县和德清县`
