@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { StoredDocument, storedDocuments } from './workspace/textStore';
 import { handmade } from '../../test/harness/handmade';
 import { createRequests, type Phase, type Surroundings } from './requests';
 import { defaultSettings } from './workspace/settings';
@@ -11,9 +11,9 @@ const params = { textDocument: { uri } };
 const { token } = new CancellationTokenSource();
 
 /** Surroundings with one open document, changed as a test needs. */
-function surroundings(changes: Partial<Surroundings> = {}): Surroundings & { readonly document: TextDocument } {
+function surroundings(changes: Partial<Surroundings> = {}): Surroundings & { readonly document: StoredDocument } {
   const { text, analysis } = handmade('<p>增长<figure percent 3 %>3%</figure></p>');
-  const document = TextDocument.create(uri, 'plaintext', 1, text);
+  const document = new StoredDocument(uri, 'plaintext', 1, text);
   return {
     document,
     phase: () => 'running',
@@ -57,11 +57,11 @@ test('cancelled is answered as cancelled, and the feature is not asked', async (
 test('a text that changed or was closed while the request waited is not answered for', async () => {
   const changed = surroundings();
   const answer = countClaims(changed)(params, token);
-  TextDocument.update(changed.document, [{ text: '新' }], 2);
+  storedDocuments.update(changed.document, [{ text: '新' }], 2);
   assert.equal(codeOf(await answer), LSPErrorCodes.ContentModified);
 
   const { document } = surroundings();
-  let opened: TextDocument | undefined = document;
+  let opened: StoredDocument | undefined = document;
   const late = countClaims(surroundings({ find: () => opened }))(params, token);
   opened = undefined;
   assert.equal(codeOf(await late), LSPErrorCodes.ContentModified);

@@ -1,9 +1,9 @@
 // The one way in for requests about a document: it keeps to the protocol's order of life, answers from fresh data, and
 // keeps a fault in one feature from touching the rest.
 import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type TextDocumentIdentifier } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis/model';
 import type { SettingValues } from './workspace/settings';
+import type { StoredDocument } from './workspace/textStore';
 
 /** A server answers requests only between `initialize` and `shutdown`. */
 export type Phase = 'starting' | 'running' | 'stopped';
@@ -21,15 +21,15 @@ export function refusal(phase: Phase): ResponseError | null {
 export interface Surroundings {
   readonly phase: () => Phase;
   /** The open document, or `undefined`. */
-  readonly find: (uri: string) => TextDocument | undefined;
+  readonly find: (uri: string) => StoredDocument | undefined;
   /** What was found in the document as it stands when the promise settles; `null` where the server keeps silent. */
-  readonly read: (document: TextDocument) => Promise<{ readonly reading: { readonly analysis: Analysis }; readonly settings: SettingValues } | null>;
+  readonly read: (document: StoredDocument) => Promise<{ readonly reading: { readonly analysis: Analysis }; readonly settings: SettingValues } | null>;
   readonly logFault: (message: string) => void;
 }
 
 /** What a feature is handed: a document, all that was found in this very version of it, and the settings that hold for it. */
 export interface Article {
-  readonly document: TextDocument;
+  readonly document: StoredDocument;
   readonly analysis: Analysis;
   readonly settings: SettingValues;
 }

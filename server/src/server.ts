@@ -3,7 +3,6 @@ import {
   DidChangeConfigurationNotification, DocumentSymbolRequest, ErrorCodes, MarkupKind, ResponseError, TextDocuments, TextDocumentSyncKind,
   type ClientCapabilities, type Connection, type Disposable, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { name, version } from '../package.json';
 import { articleSummary } from './features/articleSummary';
 import { documentSymbols, flatDocumentSymbols } from './features/documentSymbols';
@@ -18,6 +17,7 @@ import { createRequests, refusal, type HandleWith, type Phase } from './requests
 import { Readings } from './workspace/readings';
 import { Scope } from './workspace/scope';
 import { Settings } from './workspace/settings';
+import { storedDocuments, type StoredDocument } from './workspace/textStore';
 import { TokenResults } from './workspace/tokenResults';
 
 /** Where several outlines are shown side by side, as in a Markdown file, this is ours. */
@@ -46,7 +46,7 @@ export function startServer(connection: Connection): void {
   connection.onInitialize((params): InitializeResult => {
     if (phase !== 'starting') throw new ResponseError(ErrorCodes.InvalidRequest, 'already initialized');
     phase = 'running';
-    const documents = new TextDocuments(TextDocument);
+    const documents = new TextDocuments(storedDocuments);
     const settings = createSettings(connection, params);
     const scope = new Scope(settings, createReadings(connection), message => { connection.console.info(message); });
     const handleWith = createRequests({
@@ -66,7 +66,7 @@ export function startServer(connection: Connection): void {
   connection.listen();
 }
 
-function registerFeatures(connection: Connection, handleWith: HandleWith, documents: TextDocuments<TextDocument>, params: InitializeParams): void {
+function registerFeatures(connection: Connection, handleWith: HandleWith, documents: TextDocuments<StoredDocument>, params: InitializeParams): void {
   const { textDocument } = params.capabilities;
   const translate = translatorFor(params.locale);
 
@@ -95,9 +95,10 @@ function registerFeatures(connection: Connection, handleWith: HandleWith, docume
     const resultId = results.keep(document.uri, data);
     return before === undefined ? { resultId, data } : { resultId, edits: tokenEdits(before, data) };
   }));
-  tokens.onRange(handleWith('semantic tokens range', ({ analysis, document }, { range }) => (
-    { data: semanticTokensOfLines(analysis, document.getText(), wholeLines(document, range)) }
-  )));
+  tokens.onRange(handleWith('semantic tokens range', ({ analysis, document }, { range }) => {
+    const lines = wholeLines(document, range);
+    return { data: semanticTokensOfLines(analysis, document.text.slice(lines.span.start, lines.span.end), lines) };
+  }));
 }
 
 /** The client's settings, and the word to it that what hangs on them is out of date when they change. */
@@ -147,8 +148,8 @@ function createReadings({ console: log }: Connection): Readings {
   const start = performance.now();
   const knowledge = createKnowledge();
   log.info(`${name} ${version} is ready; its knowledge took ${Math.round(performance.now() - start)} ms`);
-  return new Readings(knowledge, (uri, { length, claims }, milliseconds) => {
-    log.debug(`${uri}: ${claims.length} claims in ${length} characters, ${milliseconds.toFixed(1)} ms`);
+  return new Readings(knowledge, (uri, { length }, milliseconds) => {
+    log.debug(`${uri}: ${length} characters read in ${milliseconds.toFixed(1)} ms`);
   });
 }
 

@@ -1,5 +1,5 @@
 // The analysis of texts beside a bare loop over their characters, warm and in turn.
-import { analyze } from '../../server/src/analysis/analyze';
+import { wholeAnalysis } from './wholeAnalysis';
 import type { Knowledge } from '../../server/src/knowledge/knowledge';
 import { bareLoop, processorTimeOf, startRounds, timeOfOne, timesOf, type Rounds, type Times } from './timing';
 
@@ -18,7 +18,7 @@ const measurable = 50_000;
 export function analysisTimes(texts: readonly string[], knowledge: Knowledge, rounds: Rounds): readonly AnalysisTimes[] {
   const measured = texts.map(text => ({
     loop: new Samples(Math.ceil(5_000_000 / text.length), () => { bareLoop(text); }),
-    analysis: new Samples(Math.ceil(measurable / text.length), () => { analyze(text, knowledge); }),
+    analysis: new Samples(Math.ceil(measurable / text.length), () => { wholeAnalysis(text, knowledge); }),
   }));
   // All texts before any is timed: code that was compiled for one kind of text alone would be faster than anybody sees it.
   for (let i = 0; i < 2; i++) for (const { analysis } of measured) analysis.warmUp();

@@ -1,6 +1,7 @@
 // A text that is edited, and what the analysis of each edit costs; the text's own storing is not counted.
-import { analyze } from '../../server/src/analysis/analyze';
+import { ReadText } from '../../server/src/analysis/incremental';
 import type { Knowledge } from '../../server/src/knowledge/knowledge';
+import { LineText } from '../../server/src/workspace/lineText';
 import { timeOf } from './timing';
 
 /** At `offset`, `deleted` UTF-16 units make place for `inserted`. */
@@ -10,15 +11,25 @@ export interface Edit {
   readonly inserted: string;
 }
 
-export class EditedText {
-  constructor(private text: string, private readonly knowledge: Knowledge) {}
+/** UTF-16 units that a screen shows, more or less. */
+const screenful = 2000;
 
-  /** Makes the edit; gives the milliseconds that the analysis took. The analysis knows no edits yet, so it reads the whole text. */
+export class EditedText {
+  private text: LineText;
+  private read: ReadText;
+
+  constructor(text: string, knowledge: Knowledge) {
+    this.text = LineText.of(text);
+    this.read = ReadText.of(this.text, knowledge);
+  }
+
+  /** Makes the edit; gives the milliseconds that the analysis took, with what a screenful of lines asks of it. */
   edit({ offset, deleted, inserted }: Edit): number {
-    this.text = this.text.slice(0, offset) + inserted + this.text.slice(offset + deleted);
-    // Joined strings lie in pieces until somebody looks at a character.
-    this.text.charCodeAt(0);
-    return timeOf(() => analyze(this.text, this.knowledge));
+    this.text = this.text.edited(offset, offset + deleted, inserted);
+    return timeOf(() => {
+      this.read = this.read.next(this.text);
+      this.read.analysis.within({ start: offset, end: offset + screenful });
+    });
   }
 }
 

@@ -72,7 +72,8 @@ export function handmade(marked: string, ties: readonly Tie[] = []): Handmade {
     }];
   });
   const read = articles.map((article, index) => ({ ...article, sections: [...sections.keys()].filter(section => sections[section]!.article === index) }));
-  return { text, analysis: { length: text.length, articles: read, sections, blocks, claims, figures, programmes, districts, periods, cues, ties } };
+  const passage = { claims, figures, programmes, districts, periods, cues };
+  return { text, analysis: { ...passage, length: text.length, articles: read, sections, blocks, ties, within: () => passage } };
 }
 
 /** The words of a tag, with a range for each line they stand on. */

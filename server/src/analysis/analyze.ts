@@ -1,10 +1,11 @@
 // The one door of the analysis: text in, claims out. The stages are those of ARCHITECTURE.md, in order.
-import { assemble } from './assemble';
-import { readBlocks } from './layout/blocks';
+import { assemble, type TextContext } from './assemble';
+import { readLayout, type TextHabits } from './layout/blocks';
 import { readStructure, type PlacedBlock } from './layout/structure';
-import { readGazetteer } from './places/gazetteer';
+import { readGazetteer, type Gazetteer } from './places/gazetteer';
 import { readMentions } from './places/mentions';
 import { LogicalText } from './text/logicalText';
+import type { TextAnalysis } from './textAnalysis';
 import type { Analysis } from './model';
 import type { Knowledge } from '../knowledge/knowledge';
 
@@ -16,7 +17,20 @@ import type { Knowledge } from '../knowledge/knowledge';
  *   text makes it throw.
  */
 export function analyze(text: string, knowledge: Knowledge): Analysis {
-  const blocks = readBlocks(text, knowledge.layout);
+  return readWhole(text, knowledge).analysis;
+}
+
+/** An analysis with what its stages have found out of the text as a whole. */
+export interface WholeReading {
+  readonly analysis: TextAnalysis;
+  readonly habits: TextHabits;
+  readonly gazetteer: Gazetteer;
+  readonly context: TextContext;
+}
+
+/** Reads a text and keeps what an edited version of it may be read by. */
+export function readWhole(text: string, knowledge: Knowledge): WholeReading {
+  const { blocks, habits } = readLayout(text, knowledge.layout);
   const gazetteer = readGazetteer(blocks.map(block => block.logical.text), knowledge.places);
   const placed = blocks.map((block): PlacedBlock => ({ ...block, mentions: readMentions(block.logical.text, gazetteer, knowledge.places) }));
   const structure = readStructure(placed, gazetteer);
@@ -24,5 +38,5 @@ export function analyze(text: string, knowledge: Knowledge): Analysis {
     const logical = LogicalText.concat(placed[head]!.logical, placed[tail]!.logical);
     placed[head] = { ...placed[head]!, logical, mentions: readMentions(logical.text, gazetteer, knowledge.places) };
   }
-  return assemble(text.length, placed, structure, knowledge);
+  return { ...assemble(text.length, placed, structure, knowledge), habits, gazetteer };
 }

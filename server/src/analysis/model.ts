@@ -267,15 +267,24 @@ export interface Article {
 export type DistrictRule = 'headline' | 'signature' | 'title' | 'headings' | 'mentions' | 'parts' | 'page' | 'nation';
 
 /** All that was found in a text. Lists of things with ranges are sorted by the start of their first range. */
-export interface Analysis {
+export interface Analysis extends Passage {
   /** The length of the source in UTF-16 units. */
   readonly length: number;
   readonly articles: readonly Article[];
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
-  readonly claims: readonly Claim[];
   /** Which claims belong together, as the constructions that bound them say; in the order in which they are read. */
   readonly ties: readonly Tie[];
+  /**
+   * What was found in a part of the text, for those who need no more: all that touches `span`, the metrics of its claims
+   * included, and perhaps some of what stands around it. Costs as much as that part, not as the text.
+   */
+  readonly within: (span: Span) => Passage;
+}
+
+/** What stands in a text or in a part of it. */
+export interface Passage {
+  readonly claims: readonly Claim[];
   /** Every quantity, whether it states something or not; the figures of `claims` are among them. */
   readonly figures: readonly Figure[];
   readonly programmes: readonly Programme[];

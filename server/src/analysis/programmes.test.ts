@@ -27,6 +27,7 @@ test('a prize', () => check('捧回“科技创新鼎”和“飞鹰奖”', '�
 test('a known one needs neither noun nor verb', () => check('融入“一带一路”', '“一带一路” [一带一路] belt-and-road'));
 test('a known one of five characters and a class noun needs no quotes', () => check('落实乡村振兴战略、创新驱动发展战略', '乡村振兴战略 [乡村振兴] rural-revitalization | 创新驱动发展战略 [创新驱动发展] innovation-driven-development'));
 test('its own ending or the verb behind tells one', () => check('“群链长制”全面落地,“飞鹰”深入实施', '“群链长制” [群链长制] | “飞鹰” [飞鹰]'));
+test('empty quotes are no part of a name', () => check('按照“”“飞鹰”计划', '“飞鹰”计划 [飞鹰]'));
 test('corner quotes are quotes', () => check('按照「飞鹰」计划', '“飞鹰”计划 [飞鹰]'));
 test('in the order of the text, whatever told them', () => check('落实乡村振兴战略和“飞鹰”计划,落实乡村振兴战略', '乡村振兴战略 [乡村振兴] rural-revitalization | “飞鹰”计划 [飞鹰] | 乡村振兴战略 [乡村振兴] rural-revitalization'));
 

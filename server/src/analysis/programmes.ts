@@ -45,15 +45,24 @@ export function readOwnNames(blocks: Iterable<{ readonly text: string; readonly 
 
 /** Reads the programmes of a block, in order; `own` are the names that its article has introduced. */
 export function readProgrammes(text: string, tokens: readonly Token[], words: ProgrammeWords, own: OwnNames = noOwnNames): readonly ProgrammeReading[] {
-  const found: ProgrammeReading[] = [];
-  const quotes = tokens.filter(token => token.kind === 'quoted' || token.kind === 'titled');
+  // Quotes with nothing in them name nothing.
+  const quotes = tokens.filter(({ kind, start, end }) => (kind === 'quoted' || kind === 'titled') && end - start > 2);
+  const found = readUnquoted(text, quotes, words, own);
   for (let i = 0; i < quotes.length; ) {
     const run = adjacent(quotes, i);
     found.push(...readRun(text, run, words, own));
     i += run.length;
   }
-  found.push(...readUnquoted(text, tokens, words, own));
-  return found.sort((a, b) => a.start - b.start);
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
+}
+
+/** Whether a block may say a name of its article's own; where it does not, `readProgrammes` reads it with these names as without. `quotes` are its quotes and titles. */
+export function mayNameOwn(text: string, quotes: readonly Token[], { quoted, unquoted }: OwnNames): boolean {
+  for (const [i, { start, end }] of quotes.entries()) {
+    if (quotes[i + 1]?.start === end || quoted.has(text.slice(start + 1, end - 1))) return true;
+  }
+  for (let at = 0; at < text.length; at++) if (unquoted.mayHold(text, at) && unquoted.longest(text, at) !== null) return true;
+  return false;
 }
 
 /** Quotes right behind one another: `“尖兵”“领雁”`. Titles of documents stand alone and name no programme. */
@@ -150,13 +159,17 @@ function verbEnd(text: string, start: number): number {
   return at;
 }
 
-function readUnquoted(text: string, tokens: readonly Token[], words: ProgrammeWords, own: OwnNames): ProgrammeReading[] {
+/** The programmes named outside quotes and titles. */
+function readUnquoted(text: string, quotes: readonly Token[], words: ProgrammeWords, own: OwnNames): ProgrammeReading[] {
   const found: ProgrammeReading[] = [];
-  const taken = tokens.filter(token => token.kind === 'quoted' || token.kind === 'titled');
+  const [known, owned] = [words.names.firsts, own.unquoted.firsts];
   for (let at = 0, next = 0; at < text.length; at++) {
-    while (next < taken.length && taken[next]!.end <= at) next++;
-    if (taken[next] !== undefined && taken[next]!.start <= at) {
-      at = taken[next]!.end - 1;
+    const code = text.charCodeAt(at);
+    if (!known.has(code) && !owned.has(code)) continue;
+    if (!words.names.mayHold(text, at) && !own.unquoted.mayHold(text, at)) continue;
+    while (next < quotes.length && quotes[next]!.end <= at) next++;
+    if (next < quotes.length && quotes[next]!.start <= at) {
+      at = quotes[next]!.end - 1;
       continue;
     }
     const reading = knownName(text, at, words) ?? ownName(text, at, words, own);

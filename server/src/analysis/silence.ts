@@ -13,8 +13,8 @@ export interface PolicyProse {
   readonly policyShare: number;
 }
 
-/** Only the beginning of a text is looked at, so that the cost is bounded. */
-const sampleLength = 20_000;
+/** Only so many UTF-16 units at the beginning of a text are looked at, so that the cost is bounded. */
+export const sampleLength = 20_000;
 const fewestHan = 40;
 const smallestHanShare = 0.4;
 /** Work reports, bulletins, plans and newspaper pages lie between 0.16 and 0.3, stories and manuals of programs below 0.05. */

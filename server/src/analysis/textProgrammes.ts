@@ -1,6 +1,6 @@
 // The programmes of a whole text: what its blocks name by themselves, what one block can only know from another, and which mentions are one.
 import { identitiesOf } from './programmeIdentity';
-import { readOwnNames, readProgrammes, type ProgrammeReading } from './programmes';
+import { mayNameOwn, readOwnNames, readProgrammes, type OwnNames, type ProgrammeReading } from './programmes';
 import type { District, Programme } from './model';
 import type { PlacedBlock } from './layout/structure';
 import type { Token } from './lexemes/scan';
@@ -9,21 +9,52 @@ import type { ProgrammeWords } from '../knowledge/knowledge';
 /** A block with the programmes that it names by itself. */
 export interface BlockProgrammes {
   readonly block: PlacedBlock;
-  readonly tokens: readonly Token[];
+  /** Its quotes and titles. */
+  readonly quotes: readonly Token[];
   readonly programmes: readonly ProgrammeReading[];
   /** Whom its section speaks of. */
   readonly district: District | null;
 }
 
-/** All mentions in the blocks of one text, in their order, each with the identity of its programme. */
-export function programmesOf(blocks: readonly BlockProgrammes[], words: ProgrammeWords): readonly Programme[] {
+/** The programmes of a text: the names that it introduces, and for each block its mentions in their order. */
+export interface LinkedProgrammes {
+  readonly own: OwnNames | null;
+  readonly mentions: readonly (readonly Programme[])[];
+}
+
+/** Reads and links the programmes of all blocks of one text, each mention with the identity of its programme. */
+export function linkProgrammes(blocks: readonly BlockProgrammes[], words: ProgrammeWords): LinkedProgrammes {
   const own = readOwnNames(blocks.map(({ block, programmes }) => ({ text: block.logical.text, programmes })), words);
-  const found = blocks.flatMap(each => {
-    const programmes = own === null ? each.programmes : readProgrammes(each.block.logical.text, each.tokens, words, own);
-    return programmes.map(reading => mentionOf(reading, each));
+  const found = blocks.map(each => mentionsIn(each, own, words));
+  const identities = identitiesOf(found.flatMap(mentions => mentions.map(({ mention, place }) => ({ ...mention, place }))), words);
+  let next = 0;
+  return { own, mentions: found.map(mentions => mentions.map(({ mention }): Programme => ({ ...mention, identity: identities[next++]! }))) };
+}
+
+/** The mentions of one block, by itself and by the names that its text has introduced. */
+function mentionsIn(block: BlockProgrammes, own: OwnNames | null, words: ProgrammeWords): readonly Unlinked[] {
+  const programmes = own === null || !mayNameOwn(block.block.logical.text, block.quotes, own) ? block.programmes : readProgrammes(block.block.logical.text, block.quotes, words, own);
+  return programmes.map(reading => mentionOf(reading, block));
+}
+
+/**
+ * The mentions of a block that took the place of `before`, where it names the same programmes in the same words and order: then
+ * they are those of `linked`, and nothing else in the text changes. `null` where it does not.
+ */
+export function relinkProgrammes(block: BlockProgrammes, before: BlockProgrammes, linked: readonly Programme[], own: OwnNames | null, words: ProgrammeWords): readonly Programme[] | null {
+  if (namesOf(block) !== namesOf(before)) return null;
+  const mentions = mentionsIn(block, own, words);
+  const last = mentionsIn(before, own, words);
+  const isSame = mentions.length === last.length && mentions.every(({ mention: { text, core, programmeId }, place }, i) => {
+    const other = last[i]!;
+    return text === other.mention.text && core === other.mention.core && programmeId === other.mention.programmeId && place === other.place;
   });
-  const identities = identitiesOf(found.map(({ mention, place }) => ({ ...mention, place })), words);
-  return found.map(({ mention }, i): Programme => ({ ...mention, identity: identities[i]! }));
+  return isSame ? mentions.map(({ mention }, i): Programme => ({ ...mention, identity: linked[i]!.identity })) : null;
+}
+
+/** What a block says of programmes by itself. */
+function namesOf({ block: { logical: { text } }, programmes }: BlockProgrammes): string {
+  return programmes.map(({ start, end, core }) => `${text.slice(start, end)}|${core.map(part => text.slice(part.start, part.end)).join('+')}`).join('\n');
 }
 
 /** A mention that is not yet linked, and the place that its name begins with. */

@@ -15,7 +15,8 @@ function figureOf(phrase: Phrase): Figure {
 
 /** An analysis of nothing but metrics and figures, without a text. */
 function analysisOf(metrics: readonly Phrase[], figures: readonly Phrase[]): Analysis {
-  return { ...empty, claims: metrics.map(metric => ({ ...claim, metric })), figures: figures.map(figureOf) };
+  const found = { ...empty, claims: metrics.map(metric => ({ ...claim, metric })), figures: figures.map(figureOf) };
+  return { ...found, within: () => found };
 }
 
 function phrases(...ranges: readonly (readonly [start: number, end: number])[][]): readonly Phrase[] {

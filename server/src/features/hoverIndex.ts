@@ -1,6 +1,6 @@
-// What hovers look up in an analysis: the thing at an offset, the claim of a figure, the ties of a claim. The index is made once
-// for each analysis, when its first hover asks, and goes with it.
-import { claimsOf, type Analysis, type DistrictMention, type Figure, type Period, type Phrase, type Programme, type Span, type Tie } from '../analysis/model';
+// What hovers look up in an analysis: the thing at an offset, the claim of a figure, the ties of a claim. What stands at an
+// offset is looked for where it stands; the ties are indexed once for each analysis, when a hover first asks.
+import { claimsOf, type Analysis, type Passage, type DistrictMention, type Figure, type Period, type Phrase, type Programme, type Span, type Tie } from '../analysis/model';
 import { contains } from './spans';
 
 /** Something that a hover can be about, and the part of it that was pointed at. */
@@ -14,7 +14,10 @@ export type Subject = { readonly here: Span } & (
 
 /** The most specific thing at an offset, in the order in which colours cover each other. */
 export function subjectAt(analysis: Analysis, offset: number): Subject | null {
-  for (const layer of indexOf(analysis).layers) {
+  const passage = analysis.within({ start: offset, end: offset + 1 });
+  let layers = layersByPassage.get(passage);
+  if (layers === undefined) layersByPassage.set(passage, (layers = layersOf(passage)));
+  for (const layer of layers) {
     const found = layer.at(offset);
     if (found !== null) return found;
   }
@@ -31,7 +34,9 @@ export function claimOf({ claims }: Analysis, figure: Figure): number | undefine
 
 /** The ties that name a claim, in their order. */
 export function tiesOf(analysis: Analysis, claim: number): readonly Tie[] {
-  return indexOf(analysis).ties.get(claim) ?? [];
+  let ties = tiesByAnalysis.get(analysis);
+  if (ties === undefined) tiesByAnalysis.set(analysis, (ties = tiesByClaim(analysis.ties)));
+  return ties.get(claim) ?? [];
 }
 
 /** Where the words begin: at the start of their first range. */
@@ -39,23 +44,10 @@ export function startOf(phrase: Phrase): number {
   return phrase.ranges[0]!.start;
 }
 
-interface Index {
-  readonly layers: readonly Layer[];
-  readonly ties: ReadonlyMap<number, readonly Tie[]>;
-}
+const layersByPassage = new WeakMap<Passage, readonly Layer[]>();
+const tiesByAnalysis = new WeakMap<Analysis, ReadonlyMap<number, readonly Tie[]>>();
 
-const indexes = new WeakMap<Analysis, Index>();
-
-function indexOf(analysis: Analysis): Index {
-  let index = indexes.get(analysis);
-  if (index === undefined) {
-    index = { layers: layersOf(analysis), ties: tiesByClaim(analysis.ties) };
-    indexes.set(analysis, index);
-  }
-  return index;
-}
-
-function layersOf({ figures, programmes, periods, districts, claims }: Analysis): readonly Layer[] {
+function layersOf({ figures, programmes, periods, districts, claims }: Passage): readonly Layer[] {
   return [
     new Layer(figures.flatMap(figure => figure.ranges.map((here): Subject => ({ kind: 'figure', figure, here })))),
     new Layer(programmes.flatMap(programme => programme.ranges.map((here): Subject => ({ kind: 'programme', programme, here })))),

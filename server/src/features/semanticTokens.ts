@@ -3,7 +3,7 @@
 // Tokens must neither overlap nor cross a line break. So the words are painted over the text like layers of paint, the
 // more specific later, and what is seen in the end is read off character by character.
 import type { SemanticTokensEdit, SemanticTokensLegend } from 'vscode-languageserver';
-import { figureTypes, type Analysis, type Claim, type Phrase, type Span } from '../analysis/model';
+import { figureTypes, type Analysis, type Claim, type Passage, type Phrase, type Span } from '../analysis/model';
 import type { Lines } from './positions';
 
 export const tokenTypes = ['metric', 'figure', 'programme', 'district', 'period', 'bound', 'comparison'] as const;
@@ -18,12 +18,13 @@ export const legend: SemanticTokensLegend = { tokenTypes: [...tokenTypes], token
 
 /** The tokens of a whole text, five numbers each as the protocol has them. */
 export function semanticTokens(analysis: Analysis, text: string): number[] {
-  return semanticTokensOfLines(analysis, text, { span: { start: 0, end: text.length }, first: 0 });
+  const span = { start: 0, end: text.length };
+  return readOff(paint(analysis, span), text, 0);
 }
 
-/** The tokens of some whole lines; whole, because a token never leaves its line. */
+/** The tokens of some whole lines, whose text is given; whole, because a token never leaves its line. */
 export function semanticTokensOfLines(analysis: Analysis, text: string, lines: Lines): number[] {
-  return readOff(paint(analysis, lines.span), text, lines.first);
+  return readOff(paint(analysis.within(lines.span), lines.span), text, lines.first);
 }
 
 /** What turns one list of tokens into another: nothing, or one edit, counted in numbers and not in tokens. */
@@ -55,17 +56,17 @@ interface Colour {
  * (`“鲲鹏行动”计划专家数`). A programme's name is one thing, whatever words it is made of (`“十四五”规划`). A figure is
  * a figure even within a name, and in the figure the words that bound it stand out: `超3亿元` is not `3亿元`.
  */
-function paint(analysis: Analysis, span: Span): Painting {
+function paint(found: Passage, span: Span): Painting {
   const painting: Painting = { span, seen: new Int32Array(span.end - span.start), colours: [{ type: 0, modifiers: 0 }] };
-  for (const { metric } of analysis.claims) if (metric !== null) stroke(painting, metric, 'metric');
-  for (const cue of analysis.cues) stroke(painting, cue, cue.kind === 'bound' ? 'bound' : 'comparison');
-  for (const mention of analysis.districts) stroke(painting, mention, 'district');
-  for (const { words } of analysis.periods) stroke(painting, words, 'period');
-  for (const programme of analysis.programmes) stroke(painting, programme, 'programme');
+  for (const { metric } of found.claims) if (metric !== null) stroke(painting, metric, 'metric');
+  for (const cue of found.cues) stroke(painting, cue, cue.kind === 'bound' ? 'bound' : 'comparison');
+  for (const mention of found.districts) stroke(painting, mention, 'district');
+  for (const { words } of found.periods) stroke(painting, words, 'period');
+  for (const programme of found.programmes) stroke(painting, programme, 'programme');
 
-  const claims = new Map(analysis.claims.map(claim => [claim.figure.ranges[0]?.start, claim]));
-  for (const figure of analysis.figures) stroke(painting, figure, 'figure', bitOf(figure.type) | meaningOf(claims.get(figure.ranges[0]?.start)));
-  for (const { boundWords } of analysis.figures) for (const words of boundWords) stroke(painting, words, 'bound');
+  const claims = new Map(found.claims.map(claim => [claim.figure.ranges[0]?.start, claim]));
+  for (const figure of found.figures) stroke(painting, figure, 'figure', bitOf(figure.type) | meaningOf(claims.get(figure.ranges[0]?.start)));
+  for (const { boundWords } of found.figures) for (const words of boundWords) stroke(painting, words, 'bound');
   return painting;
 }
 
@@ -90,13 +91,14 @@ function bitOf(modifier: TokenModifier): number {
   return 1 << tokenModifiers.indexOf(modifier);
 }
 
-function readOff({ span, seen, colours }: Painting, text: string, first: number): number[] {
+/** Reads the tokens off; `text` is that of the painted span. */
+function readOff({ seen, colours }: Painting, text: string, first: number): number[] {
   const data: number[] = [];
   let line = first;
-  let lineStart = span.start;
+  let lineStart = 0;
   let lastLine = 0;
   let lastStart = 0;
-  for (let offset = span.start; offset < span.end;) {
+  for (let offset = 0; offset < text.length;) {
     const code = text.charCodeAt(offset);
     if (isLineBreak(code)) {
       offset += code === carriageReturn && text.charCodeAt(offset + 1) === lineFeed ? 2 : 1;
@@ -104,9 +106,9 @@ function readOff({ span, seen, colours }: Painting, text: string, first: number)
       lineStart = offset;
       continue;
     }
-    const number = seen[offset - span.start]!;
+    const number = seen[offset]!;
     let end = offset + 1;
-    while (end < span.end && seen[end - span.start] === number && !isLineBreak(text.charCodeAt(end))) end++;
+    while (end < text.length && seen[end] === number && !isLineBreak(text.charCodeAt(end))) end++;
     if (number > 0) {
       const { type, modifiers } = colours[number]!;
       const column = offset - lineStart;

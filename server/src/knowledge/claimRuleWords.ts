@@ -187,7 +187,7 @@ export interface CountedWords {
 /** Words of lists: `claims/lists.ts`. */
 export interface ListWords {
   /** What may stand between two values of a list. */
-  readonly connectives: ReadonlySet<string>;
+  readonly connectives: Lexicon<true>;
   /** Verbs between 分别 and the noun of the values, and behind it: 完成 in `分别完成产值`. */
   readonly achieving: Alternation;
   readonly reaching: Alternation;
@@ -216,7 +216,7 @@ export interface CarryingWords {
   readonly multiplying: Lexicon<true>;
   readonly dividing: Lexicon<true>;
   /** Metrics with a word of intent in their name: 预期寿命. */
-  readonly notTargets: readonly string[];
+  readonly notTargets: Alternation;
 }
 
 /** Compiles the words of single rules. */
@@ -229,7 +229,7 @@ export function compileClaimRuleWords(): ClaimRuleWords {
     comparison: comparisonWords(),
     construction: constructionWords(),
     counted: countedWords(),
-    list: { ...alternations(data.list), connectives: new Set(data.list.connectives) },
+    list: { ...alternations(data.list), connectives: wordSet(data.list.connectives) },
     carrying: carryingWords(),
   };
 }
@@ -313,6 +313,5 @@ function carryingWords(): CarryingWords {
     predicates: wordSet(words.predicates),
     multiplying: wordSet(words.multiplying),
     dividing: wordSet(words.dividing),
-    notTargets: words.notTargets,
   };
 }

@@ -5,7 +5,7 @@ import clauseWords from './data/clauseWords.json';
 import cues from './data/cues.json';
 import metricWords from './data/metricWords.json';
 import { compileTieWords, type TieWords } from './tieWords';
-import { wordSet } from './words';
+import { alternation, wordSet, type Alternation } from './words';
 
 /** What a word right before a figure, or before another such word, does there. */
 export type CueRole = 'level' | 'increase' | 'decrease' | 'adverb' | 'from';
@@ -35,7 +35,7 @@ export interface ClaimWords extends ClaimRuleWords {
   /** Levels that stand for a part of a whole: 国家级. */
   readonly partModifiers: ReadonlySet<string>;
   /** Words of a target, anywhere before the figure in its sentence: 力争, 预期. */
-  readonly targets: readonly string[];
+  readonly targets: Alternation;
   /** Fields of a ranking, walked backward: 全省, 各区. */
   readonly scopes: Lexicon<true>;
   /** Walked backward. */
@@ -73,7 +73,7 @@ export function compileClaimWords(): ClaimWords {
     heads: wordSet(metricWords.heads, 'backward'),
     rates: new Set(metricWords.rates),
     partModifiers: new Set(metricWords.partModifiers),
-    targets: clauseWords.targets,
+    targets: alternation(clauseWords.targets),
     scopes: wordSet(clauseWords.scopes, 'backward'),
     rankVerbs: wordSet(cues.rankVerbs, 'backward'),
     notCues: wordSet(clauseWords.notCues, 'backward'),

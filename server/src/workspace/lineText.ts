@@ -86,7 +86,7 @@ export class LineText {
     const from = this.clamp(Math.min(start, end));
     const to = this.clamp(Math.max(start, end));
     const first = this.pieceAt(from);
-    const last = this.pieceAt(to);
+    const last = to <= this.pieceEnd(first) ? first : this.pieceAt(to);
     const fromInPiece = from - this.pieceStarts[first]!;
     const toInPiece = to - this.pieceStarts[last]!;
     // Never cut from the whole, even where that is known: who keeps the slice would keep each version's whole alive.
@@ -145,7 +145,7 @@ export class LineText {
     const edit = { firstLine, removedLines, addedLines: removedLines + countBreaks(added) - countBreaks(removed) };
     return new LineText(
       [...this.pieces.slice(0, first), ...added, ...this.pieces.slice(last + 1)],
-      [...this.edits.slice(1 - rememberedEdits), edit],
+      [...this.edits.slice(-rememberedEdits), edit],
     );
   }
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { StoredDocument, storedDocuments } from './textStore';
 import { createKnowledge } from '../knowledge/knowledge';
 import { Readings } from './readings';
 
-const open = (text: string): TextDocument => TextDocument.create('file:///a.txt', 'plaintext', 1, text);
+const open = (text: string): StoredDocument => new StoredDocument('file:///a.txt', 'plaintext', 1, text);
 
 test('one version has one analysis, shared by all who ask', () => {
   const readings = new Readings(createKnowledge());
@@ -16,10 +16,11 @@ test('an edit makes a new reading, also where the client miscounts versions', ()
   const readings = new Readings(createKnowledge());
   const document = open('增长3%。');
   const before = readings.of(document);
-  TextDocument.update(document, [{ range: { start: { line: 0, character: 2 }, end: { line: 0, character: 3 } }, text: '4' }], 1);
+  storedDocuments.update(document, [{ range: { start: { line: 0, character: 2 }, end: { line: 0, character: 3 } }, text: '4' }], 1);
   const after = readings.of(document);
   assert.notEqual(after, before);
-  assert.equal(after.text, '增长4%。');
+  assert.equal(after.text.toString(), '增长4%。');
+  assert.deepEqual([before.analysis, after.analysis].map(({ claims }) => claims.map(({ figure }) => figure.text)), [['3%'], ['4%']]);
 });
 
 test('two documents do not share', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { StoredDocument } from './textStore';
 import { createKnowledge } from '../knowledge/knowledge';
 import { Readings } from './readings';
 import { Scope } from './scope';
@@ -11,26 +11,26 @@ function scopeWith(enable: Enable, log: (message: string) => void = () => { /* n
 }
 
 test('on and off decide for ordinary files', async () => {
-  const log = TextDocument.create('file:///server.log', 'plaintext', 1, '2021-03-01 12:00:00 GET /index.html 200\n');
+  const log = new StoredDocument('file:///server.log', 'plaintext', 1, '2021-03-01 12:00:00 GET /index.html 200\n');
   assert.notEqual(await scopeWith('on').read(log), null);
   assert.equal(await scopeWith('off').read(log), null);
 });
 
 test('policy text is always read', async () => {
-  const article = TextDocument.create('file:///a.policy.txt', 'policytext', 1, '');
+  const article = new StoredDocument('file:///a.policy.txt', 'policytext', 1, '');
   assert.notEqual(await scopeWith('off').read(article), null);
   assert.notEqual(await scopeWith('auto').read(article), null);
 });
 
 test('by default the text decides', async () => {
-  const empty = TextDocument.create('file:///a.txt', 'plaintext', 1, '');
+  const empty = new StoredDocument('file:///a.txt', 'plaintext', 1, '');
   assert.equal(await scopeWith('auto').read(empty), null);
 });
 
 test('a decision is logged once, with its reason', async () => {
   const logged: string[] = [];
   const scope = scopeWith('off', message => logged.push(message));
-  const document = TextDocument.create('file:///a.txt', 'plaintext', 1, '增长3%。');
+  const document = new StoredDocument('file:///a.txt', 'plaintext', 1, '增长3%。');
   await scope.read(document);
   await scope.read(document);
   assert.deepEqual(logged, ['file:///a.txt: left alone, policyLens.enable is off']);

@@ -1,6 +1,6 @@
 // Decides for which documents the server speaks up, and hands out the reading of those.
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Reading, Readings } from './readings';
+import type { StoredDocument } from './textStore';
 import type { Enable, SettingValues, Settings } from './settings';
 
 /** The language of texts that a person called policy text; they are read whatever the setting says. */
@@ -19,7 +19,7 @@ interface Decision {
 }
 
 export class Scope {
-  private readonly lastDecisions = new WeakMap<TextDocument, boolean>();
+  private readonly lastDecisions = new WeakMap<StoredDocument, boolean>();
 
   constructor(
     private readonly settings: Settings,
@@ -28,7 +28,7 @@ export class Scope {
   ) {}
 
   /** The reading of a document as it stands when the promise settles, and its settings; `null` where the server keeps silent. */
-  async read(document: TextDocument): Promise<Served | null> {
+  async read(document: StoredDocument): Promise<Served | null> {
     const settings = await this.settings.of(document.uri);
     const reading = this.readings.of(document);
     const { isServed, reason } = decide(document.languageId, settings.enable, reading);

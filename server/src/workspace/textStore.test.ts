@@ -59,15 +59,15 @@ test('a document knows what it is', () => {
 });
 
 test('a reader who kept a text learns what changed since', () => {
-  const document = open('增长3%。\n下降2%。\n');
+  const document = open('增长3%。\n\n下降2%。\n');
   const before = document.text;
-  document.update([{ range: { start: { line: 1, character: 2 }, end: { line: 1, character: 3 } }, text: '4' }], 2);
-  document.update([{ text: '一、工业\n增长3%。\n下降4%。\n' }], 3);
+  document.update([{ range: { start: { line: 2, character: 2 }, end: { line: 2, character: 3 } }, text: '4' }], 2);
+  document.update([{ text: '一、工业\n增长3%。\n\n下降4%。\n' }], 3);
   assert.deepEqual(document.text.changesSince(before), [
     { before: { firstLine: 0, endLine: 0, start: 0, end: 0 }, after: { firstLine: 0, endLine: 1, start: 0, end: 5 } },
-    { before: { firstLine: 1, endLine: 2, start: 6, end: 12 }, after: { firstLine: 2, endLine: 3, start: 11, end: 17 } },
+    { before: { firstLine: 2, endLine: 3, start: 7, end: 13 }, after: { firstLine: 3, endLine: 4, start: 12, end: 18 } },
   ]);
-  assert.equal(before.toString(), '增长3%。\n下降2%。\n');
+  assert.equal(before.toString(), '增长3%。\n\n下降2%。\n');
 });
 
 /** Milliseconds of one typed character in the middle, found again and with the lines round it; the middle of many times. */

@@ -1,4 +1,4 @@
-// The open documents' texts. The stock text document copies its whole string at each change; this one copies some lines.
+// The open documents' texts. The stock text document copies its whole string at each change; this one copies what is near the change.
 import type { Position, Range, TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineText } from './lineText';
@@ -36,9 +36,12 @@ export class StoredDocument implements TextDocument {
   }
 
   positionAt(offset: number): Position {
-    const within = Math.max(0, Math.min(offset, this.currentText.length));
-    const line = this.currentText.lineAt(within);
-    return { line, character: Math.min(within, this.currentText.wordsEnd(line)) - this.currentText.startOf(line) };
+    const text = this.currentText;
+    const within = Math.max(0, Math.min(offset, text.length));
+    const line = text.lineAt(within);
+    // No position lies within a break.
+    const outside = text.slice(within - 1, within + 1) === '\r\n' ? within - 1 : within;
+    return { line, character: outside - text.startOf(line) };
   }
 
   offsetAt({ line, character }: Position): number {
@@ -80,6 +83,5 @@ function withChange(text: LineText, change: TextDocumentContentChangeEvent): Lin
 }
 
 function offsetIn(text: LineText, line: number, character: number): number {
-  if (line < 0) return 0;
   return Math.max(text.startOf(line), Math.min(text.startOf(line) + character, text.wordsEnd(line)));
 }

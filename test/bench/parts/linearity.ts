@@ -1,6 +1,6 @@
 // Twice the text takes twice the time, whatever it says: doubling up to a million characters. Time of processors, as what else a
 // machine does would look like growth.
-import { analyze } from '../../../server/src/analysis/analyze';
+import { wholeAnalysis } from '../wholeAnalysis';
 import { createKnowledge } from '../../../server/src/knowledge/knowledge';
 import { collectGarbage } from '../heap';
 import type { Row } from '../rows';
@@ -56,7 +56,7 @@ type TimeOf = (text: string) => number;
 
 export function linearity(): readonly Row[] {
   const knowledge = createKnowledge();
-  const read = (text: string): void => { analyze(text, knowledge); };
+  const read = (text: string): void => { wholeAnalysis(text, knowledge); };
   const timeOfAnalysis: TimeOf = text => {
     // Nobody pays for the garbage of the text before.
     collectGarbage();

@@ -1,7 +1,7 @@
 // Which functions take the time of the analysis, by V8's own profiler. Its code is not minified, so that names are names.
 import { Session, type Profiler, type Runtime } from 'node:inspector';
 import { readFileSync } from 'node:fs';
-import { analyze } from '../../../server/src/analysis/analyze';
+import { wholeAnalysis } from '../wholeAnalysis';
 import { createKnowledge } from '../../../server/src/knowledge/knowledge';
 import { readText } from '../places';
 import type { Row } from '../rows';
@@ -14,8 +14,8 @@ export function profile(): readonly Row[] {
   const source = sourceOf(__filename);
   for (const name of ['sparse', 'dense'] as const) {
     const text = readText(name);
-    analyze(text, knowledge);
-    const found = profileOf(() => { for (let i = 0; i < repeats; i++) analyze(text, knowledge); });
+    wholeAnalysis(text, knowledge);
+    const found = profileOf(() => { for (let i = 0; i < repeats; i++) wholeAnalysis(text, knowledge); });
     const functions = sharesOf(found, ({ functionName, lineNumber, url }) => `${functionName || '(nameless)'}${url.includes(__filename) ? `  ${source(lineNumber)}` : ''}`);
     const files = sharesOf(found, ({ functionName, lineNumber, url }) => (url.includes(__filename) ? source(lineNumber) : functionName || 'Node'));
     process.stdout.write(`\n${name}, by own time: own, with all that is called\n${list(functions, 'own')}`);

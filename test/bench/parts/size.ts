@@ -1,7 +1,6 @@
 // How time and heap grow with the text, from ten thousand to ten million characters. Time of processors, as what else a machine
 // does would look like growth.
-import { analyze } from '../../../server/src/analysis/analyze';
-import type { Analysis } from '../../../server/src/analysis/model';
+import { wholeAnalysis } from '../wholeAnalysis';
 import { createKnowledge, type Knowledge } from '../../../server/src/knowledge/knowledge';
 import { collectedHeap } from '../heap';
 import type { Row } from '../rows';
@@ -21,7 +20,7 @@ export async function size(): Promise<readonly Row[]> {
   const knowledge = createKnowledge();
   const rows: Row[] = [];
   for (const [name, make] of Object.entries({ sparse: sparseText, dense: denseText })) {
-    for (let i = 0; i < 5; i++) analyze(make(3e5), knowledge);
+    for (let i = 0; i < 5; i++) wholeAnalysis(make(3e5), knowledge);
     const costs: Cost[] = [];
     for (const [power, length] of Object.entries(powers)) {
       const cost = await costOf(make(length), knowledge);
@@ -40,12 +39,12 @@ export async function size(): Promise<readonly Row[]> {
 async function costOf(text: string, knowledge: Knowledge): Promise<Cost> {
   const { length } = text;
   const samples: number[] = [];
-  for (const round = startRounds({ least: 2, most: 60, budget: 2_000 }); round.goesOn();) samples.push(processorTimeOf(() => { analyze(text, knowledge); }));
+  for (const round = startRounds({ least: 2, most: 60, budget: 2_000 }); round.goesOn();) samples.push(processorTimeOf(() => { wholeAnalysis(text, knowledge); }));
   // Of small texts many results, as a few bytes here and there would say nothing.
   const count = Math.ceil(1e6 / length);
-  const kept: Analysis[] = [];
+  const kept: ReturnType<typeof wholeAnalysis>[] = [];
   const before = await collectedHeap();
-  for (let i = 0; i < count; i++) kept.push(analyze(text, knowledge));
+  for (let i = 0; i < count; i++) kept.push(wholeAnalysis(text, knowledge));
   const bytes = (await collectedHeap() - before) / count;
   kept.length = 0;
   return { length, milliseconds: timesOf(samples).median, bytes };

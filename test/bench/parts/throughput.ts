@@ -1,5 +1,5 @@
 // How many characters a second the whole analysis reads, warm, beside a bare loop over them.
-import { analyze } from '../../../server/src/analysis/analyze';
+import { wholeAnalysis } from '../wholeAnalysis';
 import { createKnowledge } from '../../../server/src/knowledge/knowledge';
 import { analysisTimes } from '../analysisTimes';
 import { readText } from '../places';
@@ -16,7 +16,7 @@ export function throughput(): readonly Row[] {
     const text = texts[i]!;
     const { loop, analysis, processorTime } = times[i]!;
     const speed = (milliseconds: number): number => text.length / milliseconds / 1000;
-    const claims = analyze(text, knowledge).claims.length / text.length * 1000;
+    const claims = wholeAnalysis(text, knowledge).claims.length / text.length * 1000;
     const target = targets[name];
     return [
       { name: `bare loop, ${name}`, value: speed(loop.median), unit: 'M chars/s', toBareLoop: 1 },

@@ -61,7 +61,7 @@ const longestComparison = 60;
 export function readComparison(text: string, from: number, end: number, { figure }: FigureToken, words: ClaimWords): ComparisonReading | null {
   const whole = text.slice(Math.max(from, end - longestComparison), end);
   // `比全省(7.7%)和全国平均水平(7.0%)分别高`: what stands in brackets is said by the way.
-  const before = whole.replaceAll(/\([^()]*\)/g, '');
+  const before = whole.includes('(') ? whole.replaceAll(/\([^()]*\)/g, '') : whole;
   const { comparisons, alsoAgainst } = patternsOf(words);
   const match = firstMatch(comparisons, before) ?? (figure.type === 'percentagePoint' ? alsoAgainst.exec(before) : null);
   if (match === null) return null;

@@ -9,18 +9,17 @@ export interface Counted extends Stretch {
 }
 
 /** Reads the counted noun in the words behind a figure; `null` where a verb, a mark or nothing stands there. */
-export function readCounted(text: string, { start, end }: Stretch, sentence: Sentence, words: ClaimWords): Counted | null {
+export function readCounted(text: string, { start, end }: Stretch, { names, periods }: Sentence, words: ClaimWords): Counted | null {
   let from = start;
   while (from < end && text[from] === ' ') from++;
   const isAttributive = text[from] === '的';
   if (isAttributive) from++;
   if (from >= end || !/[\u3400-\u9fffA-Za-z“《]/.test(text[from]!)) return null;
   if (!isParticiple(text, from, end, words) && (isFunctionAt(text, from, end, words) || isVerbAt(text, from, end, words))) return null;
-  const quotes = sentence.tokens.filter(token => token.kind === 'quoted' || token.kind === 'titled');
-  const time = sentence.tokens.find(token => token.kind === 'period' && token.start > from && token.start < end);
+  const time = periods.find(token => token.start > from && token.start < end);
   let to = from;
   while (to < (time?.start ?? end)) {
-    const quote = quotes.find(token => token.start === to);
+    const quote = names.find(token => token.start === to);
     if (quote !== undefined) to = Math.min(quote.end, end);
     else if (to - from >= 2 && (isVerbAt(text, to, end, words) || (isFunctionAt(text, to, end, words) && words.counted.inside.longest(text, to) === null))) break;
     else to++;

@@ -17,75 +17,100 @@ export interface GoverningPeriod {
 }
 
 /** What a block's sentences have said of time so far. */
-export interface PeriodScope {
-  /** Moves on to a sentence: its list number (`二是`) ends what carried before it. */
-  readonly enter: (sentence: Sentence, text: string) => void;
+export class PeriodScope {
   /** The time that opened an earlier sentence and still governs. */
-  readonly topic: () => PeriodReading | null;
-  /** The time of the figure before, and the way to tell of it: 其中 at the beginning of a sentence goes on with it. */
-  readonly last: () => GoverningPeriod | null;
-  readonly governed: (period: GoverningPeriod | null) => void;
-  readonly contextYear: () => number | null;
+  private topic: PeriodReading | null = null;
+  /** The last year that was named. */
+  private year: number | null = null;
+  /** The last times in a row over which values were dealt out. */
+  private times: readonly PeriodReading[] = [];
+  /** The time of the figure before: 其中 at the beginning of a sentence goes on with it. */
+  private last: GoverningPeriod | null = null;
+  /** The times of the sentence that may govern a figure behind them. */
+  private free: readonly PeriodReading[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly words: ClaimWords,
+  ) {}
+
+  /** Moves on to a sentence: its list number (`二是`) ends what carried before it. */
+  enter(sentence: Sentence): void {
+    const { text, words } = this;
+    if (opensPoint(text, sentence, words)) this.topic = null;
+    this.times = [];
+    this.free = [];
+    if (sentence.periods.length === 0) return;
+    const governing = sentence.periods.map(({ period }) => period).filter(period => !isBase(period, text, words) && !isInPassing(period, text, words));
+    // `由2020年的31%升至…`: where something began is not the year that is spoken of.
+    for (const period of governing) if (words.from.longest(text, period.start) === null) this.year = yearOf(period) ?? this.year;
+    const opening = governing.find(period => opensClause(period, sentence, text));
+    if (opening !== undefined && (isYear(opening) || opening.start - sentence.start <= 2) && !isOwnClauseOnly(opening, text, words) && !isListed(opening, governing) && !isPoint(opening, text, words)) this.topic = isVague(opening, text) ? null : opening;
+    this.free = governing.filter(period => !isPer(period, text) && !isAdjacentToFigure(period, sentence, text));
+  }
+
   /** As many times in a row as there are values, in the clause or where the last list of times stood. */
-  readonly lastTimes: (sentence: Sentence, from: number, to: number, count: number) => readonly GoverningPeriod[] | null;
+  lastTimes(sentence: Sentence, from: number, to: number, count: number): readonly GoverningPeriod[] | null {
+    const own = sentence.periods.map(({ period }) => period).filter(each => each.start >= from && each.end <= to && !isBase(each, this.text, this.words));
+    // `一季度、上半年和全年两年平均增速`: a span is none of a row of times.
+    const inRow = own.length === count ? own : own.filter(({ form }) => form.form !== 'span');
+    if (inRow.length === count) this.times = inRow;
+    return this.times.length === count ? this.times.map(reading => ({ reading, contextYear: this.year })) : null;
+  }
+
+  /** The time of the figure at an index of the sentence's tokens: right before it, right behind it, in its sentence, or the topic's. */
+  govern(sentence: Sentence, index: number, adjacent: PeriodReading | null): GoverningPeriod | null {
+    const { text, words } = this;
+    const token = sentence.tokens[index] as FigureToken;
+    const reading = adjacent !== null && !isBase(adjacent, text, words) ? adjacent : (behind(sentence, index) ?? this.nearest(sentence, token));
+    const isFree = reading === null && !this.free.some(({ end }) => end <= token.start);
+    const last = isFree && text.startsWith(among, sentence.start) ? this.last : null;
+    const governing = isFree ? this.topicBefore(token) : reading;
+    this.last = last !== null && !isOwnClauseOnly(last.reading, text, words) ? last : governing === null ? null : { reading: governing, contextYear: this.year };
+    return this.last;
+  }
+
+  /** A time later in the same sentence has not been said yet. */
+  private topicBefore({ start }: FigureToken): PeriodReading | null {
+    return this.topic !== null && this.topic.start < start ? this.topic : null;
+  }
+
+  /** The last time before a figure in its sentence that governs it. */
+  private nearest(sentence: Sentence, { start, figure }: FigureToken): PeriodReading | null {
+    const { free, text, words } = this;
+    if (free.length === 0 || free[0]!.end > start) return null;
+    const { marks } = sentence;
+    let behindMark = marks.length;
+    while (behindMark > 0 && marks[behindMark - 1]!.start >= start) behindMark--;
+    const clause = marks[behindMark - 1]?.end ?? sentence.start;
+    const clauseBefore = marks[behindMark - 2]?.end ?? sentence.start;
+    const part = partStart(sentence, start);
+    const governs = (period: PeriodReading): boolean => {
+      if (period.form.form === 'cumulative') return period.start >= (figure.type === 'percent' ? clause : clauseBefore);
+      if (period.start >= clause) return true;
+      return !isOwnClauseOnly(period, text, words) && (period.start >= part || opensPart(period, sentence, text));
+    };
+    let cumulative: PeriodReading | null = null;
+    for (let i = free.length - 1; i >= 0; i--) {
+      const period = free[i]!;
+      if (period.end > start || !governs(period)) continue;
+      if (period.form.form !== 'cumulative') return period;
+      // `累计入选人数位列第一`: in its own clause 累计 says more than a time before it, `2021年累计` less.
+      if (cumulative === null && figure.type === 'rank' && period.start >= clause) return period;
+      cumulative ??= period;
+    }
+    return cumulative;
+  }
 }
 
-/** The scope of a block of which nothing has been read. */
-export function newPeriodScope(words: ClaimWords): PeriodScope {
-  let topic: PeriodReading | null = null;
-  let year: number | null = null;
-  let times: readonly PeriodReading[] = [];
-  let last: GoverningPeriod | null = null;
-  let text = '';
-  return {
-    enter(sentence, whole) {
-      text = whole;
-      if (words.time.points.longest(text, sentence.start) !== null || /^第[一二三四五六七八九十],/.test(text.slice(sentence.start, sentence.start + 3))) topic = null;
-      const governing = periodsOf(sentence).filter(period => !isBase(period, text, words) && !isInPassing(period, text, words));
-      // `由2020年的31%升至…`: where something began is not the year that is spoken of.
-      for (const period of governing) if (words.from.longest(text, period.start) === null) year = yearOf(period) ?? year;
-      const opening = governing.find(period => opensClause(period, sentence, text));
-      if (opening !== undefined && (isYear(opening) || opening.start - sentence.start <= 2) && !isOwnClauseOnly(opening, text, words) && !isListed(opening, governing) && !isPoint(opening, text, words)) topic = isVague(opening, text) ? null : opening;
-      times = [];
-    },
-    topic: () => topic,
-    last: () => last,
-    governed: period => { last = period; },
-    contextYear: () => year,
-    lastTimes(sentence, from, to, count) {
-      const own = periodsOf(sentence).filter(each => each.start >= from && each.end <= to && !isBase(each, text, words));
-      // `一季度、上半年和全年两年平均增速`: a span is none of a row of times.
-      const inRow = own.length === count ? own : own.filter(({ form }) => form.form !== 'span');
-      if (inRow.length === count) times = inRow;
-      return times.length === count ? times.map(reading => ({ reading, contextYear: year })) : null;
-    },
-  };
-}
-
-/** The time of one figure: right before it, right behind it, in its sentence, or the topic's. */
-export function governingPeriod(scope: PeriodScope, sentence: Sentence, text: string, token: FigureToken, adjacent: PeriodReading | null, words: ClaimWords): GoverningPeriod | null {
-  const reading = adjacent !== null && !isBase(adjacent, text, words) ? adjacent : (behind(sentence, token) ?? nearest(sentence, text, token, words));
-  const isFree = reading === null && freePeriods(sentence, text, token, words).length === 0;
-  const last = isFree && text.startsWith(among, sentence.start) ? scope.last() : null;
-  const governing = isFree ? topicBefore(scope, token) : reading;
-  const period = last !== null && !isOwnClauseOnly(last.reading, text, words) ? last : governing === null ? null : { reading: governing, contextYear: scope.contextYear() };
-  scope.governed(period);
-  return period;
-}
-
-/** A time later in the same sentence has not been said yet. */
-function topicBefore(scope: PeriodScope, { start }: FigureToken): PeriodReading | null {
-  const topic = scope.topic();
-  return topic !== null && topic.start < start ? topic : null;
-}
-
-function periodsOf(sentence: Sentence): PeriodReading[] {
-  return sentence.tokens.flatMap(token => (token.kind === 'period' ? [token.period] : []));
+/** `二是`, `第二,` */
+function opensPoint(text: string, { start }: Sentence, words: ClaimWords): boolean {
+  return words.time.points.longest(text, start) !== null || (text[start] === '第' && /^第[一二三四五六七八九十],/.test(text.slice(start, start + 3)));
 }
 
 /** `比上年`, `较2022年末`, `与去年同期相比`, `在2020年基础上`: what a comparison starts from governs nothing. */
 function isBase({ start, end }: PeriodReading, text: string, words: ClaimWords): boolean {
-  if (patternsOf(words).listOfBases.test(text.slice(Math.max(0, start - 10), start))) return true;
+  if ((text[start - 1] === '、' || text[start - 1] === '和') && patternsOf(words).listOfBases.test(text.slice(Math.max(0, start - 10), start))) return true;
   const behind = end + (words.time.sameTime.longest(text, end)?.length ?? 0);
   return text[start - 1] === '于' || words.comparison.bases.longest(text, start) !== null || words.time.behindBase.longest(text, behind) !== null;
 }
@@ -101,39 +126,26 @@ function isAdjacentToFigure({ end }: PeriodReading, sentence: Sentence, text: st
   return text[end] === '的' && sentence.tokens.some(token => token.kind === 'figure' && token.start === end + 1);
 }
 
-/** The times before a figure that may govern it: those that are no base and no other figure's own. */
-function freePeriods(sentence: Sentence, text: string, { start }: FigureToken, words: ClaimWords): readonly PeriodReading[] {
-  // `每生每年720元`
-  const isPer = (period: PeriodReading): boolean => /每[\u4e00-\u9fff]{1,2}$/.test(text.slice(Math.max(0, period.start - 3), period.start));
-  return periodsOf(sentence).filter(period => period.end <= start && !isPer(period) && !isInPassing(period, text, words) && !isBase(period, text, words) && !isAdjacentToFigure(period, sentence, text));
-}
-
-function nearest(sentence: Sentence, text: string, token: FigureToken, words: ClaimWords): PeriodReading | null {
-  const marks = sentence.tokens.filter(each => isClauseMark(each) && each.start < token.start);
-  const clause = marks[marks.length - 1]?.end ?? sentence.start;
-  const clauseBefore = marks[marks.length - 2]?.end ?? sentence.start;
-  const part = marks.filter(({ kind }) => kind === 'semicolon').pop()?.end ?? sentence.start;
-  const governs = (period: PeriodReading): boolean => {
-    if (period.form.form === 'cumulative') return period.start >= (token.figure.type === 'percent' ? clause : clauseBefore);
-    if (period.start >= clause) return true;
-    return !isOwnClauseOnly(period, text, words) && (period.start >= part || opensPart(period, sentence, text));
-  };
-  const governing = freePeriods(sentence, text, token, words).filter(governs);
-  const last = governing[governing.length - 1];
-  // `累计入选人数位列第一`: in its own clause 累计 says more than a time before it, `2021年累计` less.
-  if (last?.form.form === 'cumulative' && token.figure.type === 'rank' && last.start >= clause) return last;
-  return governing.filter(({ form }) => form.form !== 'cumulative').pop() ?? last ?? null;
+/** `每生每年720元` */
+function isPer({ start }: PeriodReading, text: string): boolean {
+  return /每[\u4e00-\u9fff]{1,2}$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** `2家企业荣获2021年度…奖`: the year of what was won, in the words behind a counted noun. */
-function behind(sentence: Sentence, token: FigureToken): PeriodReading | null {
-  if (token.figure.type !== 'count') return null;
-  for (const each of sentence.tokens) {
-    if (each.start < token.end) continue;
+function behind({ tokens }: Sentence, index: number): PeriodReading | null {
+  if ((tokens[index] as FigureToken).figure.type !== 'count') return null;
+  for (let i = index + 1; i < tokens.length; i++) {
+    const each = tokens[i]!;
     if (each.kind === 'period' && each.period.form.form === 'fixed') return each.period;
     if (isClauseMark(each) || each.kind === 'figure') return null;
   }
   return null;
+}
+
+/** Where what the last semicolon before an offset sets apart begins. */
+function partStart({ start, marks }: Sentence, offset: number): number {
+  for (let i = marks.length - 1; i >= 0; i--) if (marks[i]!.kind === 'semicolon' && marks[i]!.start < offset) return marks[i]!.end;
+  return start;
 }
 
 /** Spans (`两年`) and runs (`连续17年`) govern their own clause alone: `实现两年翻番,科技型中小企业1048家`. */

@@ -11,14 +11,16 @@ const patternsOf = patternsBy(({ list: { achieving, reaching } }) => ({
   examples: new RegExp(`^(?<lead>[,:]?)(?<list>[^,;。]+?)等[^,;。、]{0,10}?${dealing}${achieving}?(?<noun>[^,;。]{0,8}?)${reaching}?$`),
 }));
 
-/** The figures right behind one another, with nothing but list marks between: `45.8%、68.4%`. Indexes into the sentence's tokens. */
-export function valueList(text: string, sentence: Sentence, figures: readonly number[], at: number, words: ClaimWords): readonly number[] {
+/** The figures right behind one another, with nothing but list marks between: `45.8%、68.4%`. Indexes into the sentence's tokens; `at` is the place of the first among its figures. */
+export function valueList(text: string, { tokens, figures }: Sentence, at: number, words: ClaimWords): readonly number[] {
   const list = [figures[at]!];
+  const first = tokens[figures[at]!] as FigureToken;
+  let last = first;
   for (let i = at + 1; i < figures.length; i++) {
-    const last = sentence.tokens[list[list.length - 1]!] as FigureToken;
-    const next = sentence.tokens[figures[i]!] as FigureToken;
-    if ((!isAlike(next, last) && !isDealt(text, sentence.tokens[figures[at]!] as FigureToken)) || !words.list.connectives.has(text.slice(last.end, next.start))) break;
+    const next = tokens[figures[i]!] as FigureToken;
+    if (words.list.connectives.longest(text, last.end, next.start)?.length !== next.start - last.end || !(isAlike(next, last) || isDealt(text, first))) break;
     list.push(figures[i]!);
+    last = next;
   }
   return list;
 }

@@ -10,21 +10,26 @@ const patternsOf = patternsBy(({ owner: words }) => ({ honour: new RegExp(`^[\u3
 
 /** The last place before `limit` that opens a clause, behind times and leading words: `天河区有效期内…`, `2021年,全县GDP…`. */
 export function leadingPlace(text: string, sentence: Sentence, limit: number, words: ClaimWords): PlaceToken | null {
+  const [first] = sentence.places;
+  if (first === undefined || first.start >= limit) return null;
   let found: PlaceToken | null = null;
   let opening: number | null = sentence.start;
   for (const token of sentence.tokens) {
     if (token.start >= limit) break;
+    if (token.kind !== 'place' && token.kind !== 'period') {
+      opening = isClauseMark(token) ? token.end : null;
+      continue;
+    }
     const isOpening: boolean = opening !== null && token.start === skipLeading(text, opening, limit, words);
     if (isOpening && token.kind === 'place' && !isScope(text, token, words) && !isOneOfMany(text, sentence, token)) found = token;
-    const staysOpen: boolean = isClauseMark(token) || (isOpening && (token.kind === 'period' || token.kind === 'place'));
-    opening = staysOpen ? token.end : null;
+    opening = isOpening ? token.end : null;
   }
   return found;
 }
 
 /** As many places in a row as there are values, one each, where they open the words: `嘉善县、德清县分别出口3亿元、5亿元`. `null` where they are not as many. */
 export function listedPlaces(text: string, sentence: Sentence, from: number, to: number, count: number, words: ClaimWords): readonly PlaceToken[] | null {
-  const places = sentence.tokens.filter(token => token.kind === 'place').filter(token => token.start >= from && token.end <= to);
+  const places = sentence.places.filter(token => token.start >= from && token.end <= to);
   // `高于全国、全省1.2个、0.7个百分点` names two to compare with.
   const isOpening = places[0]?.start === skipLeading(text, from, to, words);
   const isRow = isOpening && places.every((place, i) => i === 0 || (place.start === places[i - 1]!.end + 1 && listMarks.includes(text[place.start - 1]!)));
@@ -47,8 +52,7 @@ export function bestows(text: string, { end, mention }: PlaceToken, words: Claim
 }
 
 /** `望谟县、大方县等11个县`: of a row that says how many they are, none alone is whose the figure is. */
-function isOneOfMany(text: string, sentence: Sentence, place: PlaceToken): boolean {
-  const places = sentence.tokens.filter(token => token.kind === 'place');
+function isOneOfMany(text: string, { places }: Sentence, place: PlaceToken): boolean {
   const follows = (one: PlaceToken, other: PlaceToken): boolean => other.start === one.end + 1 && listMarks.includes(text[one.end]!);
   let last = place;
   for (let next = places.find(other => follows(last, other)); next !== undefined; next = places.find(other => follows(last, other))) last = next;

@@ -60,6 +60,9 @@ test('a rank’s verb and field go, in either order', () => checkClaims('指数�
   第3  rank = 3  level  指数
   第8  rank = 8  level  口碑`));
 test('a word that only ends like a verb of ranking stays', () => checkClaims('系列活动数全省<figure>第一</figure>。', '第一  rank = 1  level  系列活动数'));
+test('名列 goes too, on either side of the field', () => checkClaims('指数名列全省<figure>第3</figure>,口碑在同类城市中名列<figure>第8</figure>。', `
+  第3  rank = 3  level  指数
+  第8  rank = 8  level  口碑`));
 test('ranks of two fields share the metric', () => checkClaims('指数居全省<figure>第3</figure>、全市<figure>第1</figure>。', `
   第3  rank = 3  level  指数
   第1  rank = 1  level  指数`));

@@ -77,7 +77,9 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
       // `增速在全市排名分别为第3位`
       const verb = isRank ? words.rankVerbs.longest(text, end, from) : null;
       if (verb === null || words.scopes.longest(text, end - verb.length, from) === null) break;
-      end = beforeRanking(text, from, end, sentence, words);
+      const ranking = beforeRanking(text, from, end, sentence, words);
+      if (ranking === end) break;
+      end = ranking;
       continue;
     }
     if (cue.value === 'level' || cue.value === 'increase' || cue.value === 'decrease') {
@@ -107,7 +109,8 @@ function beforeRanking(text: string, from: number, to: number, sentence: Sentenc
   let end = to;
   for (let at = to; at > from && to - at <= longestScope; at--) {
     const verb = words.rankVerbs.longest(text, at, from);
-    if (verb === null || words.notCues.longest(text, at, from) !== null) continue;
+    // 名列 is a rank's verb, though its 列 alone would be none there.
+    if (verb === null || (verb.length === 1 && words.notCues.longest(text, at, from) !== null)) continue;
     end = at - verb.length;
     break;
   }

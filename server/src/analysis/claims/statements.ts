@@ -37,15 +37,17 @@ export const silenceRules: readonly Rule[] = [
   { name: 'a bare number', isSilent: ({ unit, type, hasMagnitude, start, end, boundWords }, text, words) => unit === '' && type !== 'ratio' && type !== 'multiple' && !hasMagnitude && boundWords.length === 0 && !isMeasured(text, start, end, words) },
 ];
 
+const none: ReadonlyMap<FigureReading, string> = new Map();
+
 /** The figures of a folded text that state no fact, result or target, each with the name of the rule that says so. */
 export function silencesIn(text: string, tokens: readonly Token[], words: ClaimWords): ReadonlyMap<FigureReading, string> {
-  const silences = new Map<FigureReading, string>();
+  let silences: Map<FigureReading, string> | null = null;
   for (const token of tokens) {
     if (token.kind !== 'figure') continue;
     const rule = silenceRules.find(({ isSilent }) => isSilent(token.figure, text, words));
-    if (rule !== undefined) silences.set(token.figure, rule.name);
+    if (rule !== undefined) (silences ??= new Map<FigureReading, string>()).set(token.figure, rule.name);
   }
-  return silences;
+  return silences ?? none;
 }
 
 /** Whole spans of time that nothing before them measures, and `两个多月`, whose unit is torn. */

@@ -35,8 +35,8 @@ export function readSubject(text: string, { start, end }: Stretch, sentence: Sen
     if (rated.pieces.length > 0) return { pieces: [...rated.pieces, { start: lastTime.end, end }], place: rated.place };
   }
   // `硕果累累——研发投入`: what a dash announces.
-  const dash = text.lastIndexOf('——', end - 3);
-  let from = Math.max(lastTime?.end ?? start, datelineEnd(text, start, end, words), dash > start ? dash + 2 : start);
+  const dash = text.slice(start, end).lastIndexOf('——', end - start - 3);
+  let from = Math.max(lastTime?.end ?? start, datelineEnd(text, start, end, words), dash > 0 ? start + dash + 2 : start);
   let place: Subject['place'] = inside.filter(token => token.kind === 'place').find(token => token.end <= from) ?? null;
   for (;;) {
     while (from < end && (' ,、:的—-”)'.includes(text[from]!) || isLoneQuote(text, from, end))) from++;

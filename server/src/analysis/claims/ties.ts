@@ -305,13 +305,12 @@ function bracketsIn(words: string): { readonly closes: boolean; readonly opens: 
   let closes = false;
   let opens: number | null = null;
   let depth = 0;
-  for (const { 0: mark, index } of words.matchAll(/[()]/g)) {
-    if (mark === '(') {
+  for (let index = 0; index < words.length; index++) {
+    if (words[index] === '(') {
       if (depth++ === 0) opens = index;
-    } else if (depth > 0) {
-      if (--depth === 0) opens = null;
-    } else {
-      closes = true;
+    } else if (words[index] === ')') {
+      if (depth === 0) closes = true;
+      else if (--depth === 0) opens = null;
     }
   }
   return { closes, opens };

@@ -1,10 +1,10 @@
 // Paragraphs, headings and what else a page holds: each a logical text with its kind.
 import { clauseEnds, foldedAt, isBlank, isDigit, isHan, isInvisible, isLatin, isOneOf } from '../text/characters';
 import { LogicalText } from '../text/logicalText';
-import { joinLines, type Run } from './joining';
+import { joiningHabits, joinLines, type JoiningHabits, type Run } from './joining';
 import { kindOf, longestHeading, opensLinks } from './kinds';
 import { isCredit, PageWords } from './labels';
-import { splitLines } from './lines';
+import { readLines, type LineHabits } from './lines';
 import { endsSentence, headingMark, type HeadingMark } from './markers';
 import { addPieces, type Blanks } from './pieces';
 import type { SeamWords } from './seams';
@@ -21,13 +21,46 @@ export interface LogicalBlock {
   readonly mark: HeadingMark | null;
 }
 
+/** What all lines of a text have in common, by which a part of it is read as it is read in the whole. */
+export interface TextHabits extends LineHabits, JoiningHabits {
+  /** Whether anything in the text looks as what a page adds. */
+  readonly hasPages: boolean;
+}
+
+/** A source as blocks, in the order of their first characters, with the habits that its lines show. */
+export interface Layout {
+  readonly blocks: readonly LogicalBlock[];
+  readonly habits: TextHabits;
+}
+
+const pageWords = new WeakMap<LayoutWords, PageWords>();
+
+/** The words of layout, made ready once. */
+export function pageWordsOf(words: LayoutWords & SeamWords): PageWords {
+  let ready = pageWords.get(words);
+  if (ready === undefined) pageWords.set(words, (ready = new PageWords(words)));
+  return ready;
+}
+
 /** Splits a source into blocks, in the order of their first characters. */
 export function readBlocks(source: string, layoutWords: LayoutWords & SeamWords): readonly LogicalBlock[] {
-  const words = new PageWords(layoutWords);
+  return readLayout(source, layoutWords).blocks;
+}
+
+/** The same with the habits of the whole text; `known` are those of the whole of which the source is a part, and which has a title further up. */
+export function readLayout(source: string, layoutWords: LayoutWords & SeamWords, known?: TextHabits): Layout {
+  const words = pageWordsOf(layoutWords);
+  const { lines, habits: lineHabits } = readLines(source, known);
+  const joining = known ?? joiningHabits(source, lines, words);
+  const habits: TextHabits = known ?? { ...lineHabits, ...joining, hasPages: joining.page.size > 0 || lines.some(line => line.beginsPage) };
+  return { blocks: blocksOf(source, joinLines(source, lines, words, joining), words, known !== undefined), habits };
+}
+
+function blocksOf(source: string, runs: readonly Run[], words: PageWords, isPart: boolean): readonly LogicalBlock[] {
   const blocks: LogicalBlock[] = [];
-  let hasTitle = false;
+  let hasTitle = isPart;
   let isAmongLinks = false;
-  for (const run of joinLines(source, splitLines(source), words)) {
+  for (const run of runs) {
     const first = run.lines[0]!;
     const span = { start: first.span.start, end: run.lines[run.lines.length - 1]!.span.end };
     const { blanks, isProse } = blanksOf(source, run);

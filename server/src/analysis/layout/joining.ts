@@ -3,7 +3,7 @@ import { clauseEnds, fold, foldedAt, isHan, isOneOf } from '../text/characters';
 import { UnitSet } from '../text/unitSet';
 import { isPhotographers, type PageWords } from './labels';
 import { beginsLikeHeading, beginsMarkdown, endsSentence, isMarkdownLine, longestMark } from './markers';
-import { figureReader, seamLength, tearsClause, tearsNumber, type Seam } from './seams';
+import { seamLength, tearsClause, tearsNumber, type Seam } from './seams';
 import { pageLines } from './pages';
 import { alike, endsClauseInside, type Line } from './lines';
 import { firstWords, lastWords, wordsOf } from './snippets';
@@ -73,13 +73,30 @@ const rules: readonly { readonly name: string; readonly goesOn: (junction: Junct
   { name: 'a long line with a comma', goesOn: ({ gap, width, hasComma }) => width >= 30 && gap <= 1 && hasComma },
 ];
 
+/** What the lines of a whole text have in common that says which of them go on. */
+export interface JoiningHabits {
+  /** The indexes of lines that a page adds. */
+  readonly page: ReadonlySet<number>;
+  /** How many lines are indented as paragraphs are. */
+  readonly indented: number;
+}
+
+export function joiningHabits(source: string, lines: readonly Line[], words: PageWords): JoiningHabits {
+  return { page: pageLines(source, lines, words), indented: lines.filter(isIndented).length };
+}
+
+/** Whether a line is indented as a paragraph's first is. */
+export function isIndented({ indent }: Line): boolean {
+  return indent === fullIndent;
+}
+
 /**
  * Groups lines into runs. Captions, labels and what a page adds inside a broken paragraph become runs of their own, and the
  * paragraph goes on behind them.
  */
-export function joinLines(source: string, lines: readonly Line[], words: PageWords): readonly Run[] {
-  const page = pageLines(source, lines, words);
-  const document: Document = { source, lines, indentsParagraphs: lines.filter(line => line.indent === fullIndent).length > 1, tearsFigure: figureReader(words.seams) };
+export function joinLines(source: string, lines: readonly Line[], words: PageWords, habits = joiningHabits(source, lines, words)): readonly Run[] {
+  const { page } = habits;
+  const document: Document = { source, lines, indentsParagraphs: habits.indented > 1, tearsFigure: words.tearsFigure };
   const runs: OpenRun[] = [];
   let open: OpenRun | null = null;
   /** A picture's words, which may go on. */

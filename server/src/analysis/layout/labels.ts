@@ -1,6 +1,6 @@
 // What a page writes around an article, told by its words: labels, paths, dates of publication, captions, notes, bylines.
 import { Lexicon } from '../text/lexicon';
-import type { SeamWords } from './seams';
+import { figureReader, type Seam, type SeamWords } from './seams';
 import type { LayoutWords } from '../../knowledge/knowledge';
 
 /** Longer lines are prose, whatever they begin with. */
@@ -31,7 +31,8 @@ const partMarks = /[ |丨:[\]【】()/·]+/;
 
 /** The words of `layout.json`, made ready. Texts are given folded. */
 export class PageWords {
-  readonly seams: SeamWords;
+  /** Whether a figure runs over a seam. */
+  readonly tearsFigure: (seam: Seam) => boolean;
   private readonly furniture: Lexicon<'label' | 'beginning'>;
   private readonly captions: Lexicon<true>;
   private readonly notes: readonly string[];
@@ -40,7 +41,7 @@ export class PageWords {
 
   /** In `furniture` an ending `…` marks the beginning of a line, else an entry is a label; in `notes` an ending colon marks a label. */
   constructor({ furniture, captions, notes, bylines, ...more }: LayoutWords & SeamWords) {
-    this.seams = more;
+    this.tearsFigure = figureReader(more);
     this.furniture = new Lexicon(furniture.map(word => (word.endsWith('…') ? [word.slice(0, -1), 'beginning'] : [word, 'label'])));
     this.captions = new Lexicon(captions.map(word => [word, true]));
     this.notes = notes.filter(word => !word.endsWith(':'));

@@ -22,8 +22,40 @@ export interface Line {
 
 const [carriageReturn, lineFeed, formFeed, tab, wideBlank, quoteMark] = [13, 10, 12, 9, 0x3000, 62] as const;
 
+/** What the lines of a whole text have in common: a part of it is read by the same. */
+export interface LineHabits {
+  readonly strays: Strays;
+  /** Whether an empty line behind every line stands for nothing. */
+  readonly isSpacedOut: boolean;
+  readonly spacing: Spacing;
+}
+
+/** How many lines a text has, and how many of them follow another at once, end a sentence, or hold the end of a clause. */
+export interface Spacing {
+  readonly lines: number;
+  readonly close: number;
+  readonly ending: number;
+  readonly broken: number;
+  /** How wide the lines are, in any order; empty where they stand so close that nothing else counts. */
+  readonly widths: readonly number[];
+}
+
 /** The lines that hold words. Lines end at LF, CR LF, a lone CR and whatever else ends one; a page's end is no empty line. */
 export function splitLines(source: string): readonly Line[] {
+  return readLines(source).lines;
+}
+
+/** The same with the habits that they show, or, where `known` are those of a whole text, a part's lines by these. */
+export function readLines(source: string, known?: LineHabits): { readonly lines: readonly Line[]; readonly habits: LineHabits } {
+  const written = writtenLines(source);
+  const strays = known?.strays ?? findStrays(source, written);
+  const lines = withoutStrayLetters(source, written, strays);
+  const spacing = known?.spacing ?? spacingOf(source, lines);
+  const isSpacedOut = known?.isSpacedOut ?? spacesOut(spacing);
+  return { lines: isSpacedOut ? lines.map(line => ({ ...line, gap: Math.max(0, line.gap - 1) })) : lines, habits: { strays, isSpacedOut, spacing } };
+}
+
+function writtenLines(source: string): readonly Line[] {
   const lines: Line[] = [];
   let gap = 0;
   let beginsPage = false;
@@ -39,7 +71,7 @@ export function splitLines(source: string): readonly Line[] {
     beginsPage ||= ender === formFeed;
     start = end + (ender === carriageReturn && source.charCodeAt(end + 1) === lineFeed ? 2 : 1);
   }
-  return singleSpaced(source, withoutStrayLetters(source, lines));
+  return lines;
 }
 
 function lineEnd(source: string, from: number): number {
@@ -84,17 +116,25 @@ function widthOf(source: string, start: number, end: number): number {
 /** A text of fewer lines shows no habit. */
 const fewestLines = 6;
 
+function spacingOf(source: string, lines: readonly Line[]): Spacing {
+  const count = (has: (line: Line, index: number) => boolean): number => lines.reduce((sum, line, index) => sum + Number(has(line, index)), 0);
+  const close = count(({ gap }, i) => i > 0 && gap === 0);
+  // The rest decides nothing where lines stand close.
+  if (lines.length < fewestLines || close > lines.length * mostClose) return { lines: lines.length, close, ending: 0, broken: 0, widths: [] };
+  return { lines: lines.length, close, ending: count(({ span }) => endsSentence(source, span)), broken: count(({ span }) => endsClauseInside(source, span)), widths: lines.map(({ width }) => width) };
+}
+
+/** A text may have this share of lines that follow another at once and still be spaced out. */
+const mostClose = 0.1;
+
 /**
- * A text that was pasted with an empty line behind every line is read without them: nearly all its lines are set apart, yet most
- * end no sentence, hold clauses that end, and are of one width.
+ * Whether a text was pasted with an empty line behind every line: nearly all its lines are set apart, yet most end no sentence,
+ * hold clauses that end, and are of one width. Then it is read without the empty ones.
  */
-function singleSpaced(source: string, lines: readonly Line[]): readonly Line[] {
-  if (lines.length < fewestLines) return lines;
-  const share = (has: (line: Line, index: number) => boolean): number => lines.filter(has).length / lines.length;
-  if (share(({ gap }, i) => i > 0 && gap === 0) > 0.1 || share(({ span }) => endsSentence(source, span)) > 0.4 || share(({ span }) => endsClauseInside(source, span)) < 0.5) return lines;
-  const widths = lines.map(({ width }) => width).sort((a, b) => a - b);
-  const usual = widths[widths.length >> 1]!;
-  return share(({ width }) => Math.abs(width - usual) <= alike) < 0.6 ? lines : lines.map(line => ({ ...line, gap: Math.max(0, line.gap - 1) }));
+export function spacesOut({ lines, close, ending, broken, widths }: Spacing): boolean {
+  if (lines < fewestLines || close > lines * mostClose || ending > lines * 0.4 || broken < lines * 0.5) return false;
+  const usual = [...widths].sort((a, b) => a - b)[lines >> 1]!;
+  return widths.filter(width => Math.abs(width - usual) <= alike).length >= lines * 0.6;
 }
 
 /** Lines that a wrap made differ by no more than this. */
@@ -117,42 +157,57 @@ interface Tail {
 const fewestStrays = 3;
 const longestStray = 4;
 
+/** The letters that a page appends to its lines. */
+export interface Strays {
+  readonly letters: ReadonlySet<string>;
+  /** The lengths of groups that differ from line to line. */
+  readonly lengths: readonly number[];
+}
+
 /**
  * Some pages append letters to their lines: the same ones (`予以审议。kQz`) or others each time. Two to four letters are stray
  * where they end at least three lines, two of them right behind a Chinese character or mark: behind numbers alone they are a unit.
  * If they differ, groups of one length must end at least three lines behind a mark. Capitals alone are a word: `占GDP`.
  */
-function withoutStrayLetters(source: string, lines: readonly Line[]): readonly Line[] {
-  const tails = lines.map(line => tailOf(source, line.span));
+function findStrays(source: string, lines: readonly Line[]): Strays {
   const all = new Map<string, number>();
   const behindWords = new Map<string, number>();
   const behindMarks = new Map<number, number>();
   const add = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const tail of tails) {
+  for (const { span } of lines) {
+    const tail = tailOf(source, span);
     if (tail === null) continue;
     add(all, tail.letters);
     if (tail.behind !== 'number') add(behindWords, tail.letters);
     if (tail.behind === 'mark') add(behindMarks, tail.letters.length);
   }
-  const strays = new Set([...behindWords].filter(([letters, count]) => count > 1 && all.get(letters)! >= fewestStrays).map(([letters]) => letters));
-  const strayLengths = [...behindMarks].filter(([, count]) => count >= fewestStrays).map(([length]) => length);
-  if (strays.size + strayLengths.length === 0) return lines;
-  const strayLength = (line: Line, tail: Tail | null): number => {
-    for (let length = longestStray; length > 1; length--) {
-      if (line.span.end - line.span.start > length && strays.has(source.slice(line.span.end - length, line.span.end))) return length;
-    }
-    const isStray = tail !== null && strayLengths.includes(tail.letters.length) && (tail.behind === 'mark' || /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(tail.letters));
-    return isStray ? tail.letters.length : 0;
+  return {
+    letters: new Set([...behindWords].filter(([letters, count]) => count > 1 && all.get(letters)! >= fewestStrays).map(([letters]) => letters)),
+    lengths: [...behindMarks].filter(([, count]) => count >= fewestStrays).map(([length]) => length),
   };
-  return lines.map((line, i) => {
-    const length = strayLength(line, tails[i]!);
+}
+
+function withoutStrayLetters(source: string, lines: readonly Line[], strays: Strays): readonly Line[] {
+  if (strays.letters.size + strays.lengths.length === 0) return lines;
+  return lines.map(line => {
+    const length = strayLength(source, line, strays);
     if (length === 0) return line;
     const end = line.span.end - length;
     return { ...line, span: { start: line.span.start, end }, width: widthOf(source, line.span.start, end) };
   });
 }
 
-function tailOf(source: string, span: Span): Tail | null {
+function strayLength(source: string, { span }: Line, { letters, lengths }: Strays): number {
+  for (let length = longestStray; length > 1; length--) {
+    if (span.end - span.start > length && letters.has(source.slice(span.end - length, span.end))) return length;
+  }
+  const tail = tailOf(source, span);
+  const isStray = tail !== null && lengths.includes(tail.letters.length) && (tail.behind === 'mark' || /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(tail.letters));
+  return isStray ? tail.letters.length : 0;
+}
+
+/** The letters that may be stray at a line's end, or `null`. */
+export function tailOf(source: string, span: Span): Tail | null {
   let start = span.end;
   while (start > span.start && span.end - start <= longestStray && isLatin(source.charCodeAt(start - 1))) start--;
   const length = span.end - start;

@@ -33,6 +33,16 @@ export function pageLines(source: string, lines: readonly Line[], words: PageWor
   return added;
 }
 
+/** Whether a line could be one that a page adds, whatever else the text holds. */
+export function mayBePageLine(source: string, line: Line): boolean {
+  return line.beginsPage || (line.width <= widestNumber && mayNumber(source, line)) || (line.width <= widestHead && holdsNumberApart(source, line)) || isMenuItem(source, line);
+}
+
+/** Whether a number on the line before or behind may be torn from this one. */
+export function edgesOfPageLine(source: string, { span }: Line): string {
+  return `${isOneOf(foldedAt(source, span.start), '0123456789.,%')}${isOneOf(foldedAt(source, span.end - 1), '0123456789.,')}`;
+}
+
 /** Whether a line begins as a page's number does; cheaper than taking the words of every line. */
 function mayNumber(source: string, { span: { start, end } }: Line): boolean {
   const first = foldedAt(source, start);

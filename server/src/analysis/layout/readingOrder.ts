@@ -19,12 +19,17 @@ interface Candidate {
 /** A page has fewer; what has more is no page whose columns were mixed up. */
 const mostArticles = 40;
 
+/** Whether a paragraph of a text with so many articles may be carried on elsewhere. */
+export function mayContinue(articles: number): boolean {
+  return articles > 1 && articles <= mostArticles;
+}
+
 /**
  * Puts articles and sections, which come in the order of the source, into the order in which they are read: what carries a
  * section on belongs to that section, and a stray to the article that it carries on or that alone speaks of its district.
  */
 export function inReadingOrder(blocks: readonly PlacedBlock[], articles: readonly ArticleDraft[], sections: readonly SectionDraft[], sectionOf: readonly number[]): Structure {
-  const continuations = articles.length > mostArticles ? [] : readContinuations(blocks, articles);
+  const continuations = mayContinue(articles.length) ? readContinuations(blocks, articles) : [];
   const homes = homesOf(articles, sections, sectionOf, continuations);
   const owner = [...sectionOf];
   for (const { head, tail } of continuations) owner[tail] = owner[head]!;
@@ -84,7 +89,6 @@ function renumbered(count: number, stays: (index: number) => boolean): readonly 
  * one district goes before others; where several could be meant still, none is.
  */
 function readContinuations(blocks: readonly PlacedBlock[], articles: readonly ArticleDraft[]): readonly Continuation[] {
-  if (articles.length < 2) return [];
   const heads = articles.flatMap((article): Candidate[] => lastParagraph(blocks, article).filter(block => breaksOff(blocks[block]!)).map(block => ({ block, article })));
   const tails = articles.flatMap((article): Candidate[] => firstParagraph(blocks, article).map(block => ({ block, article })));
   const pairs = heads.flatMap(head => tails.filter(tail => belongTogether(blocks, head, tail)).map(tail => ({ head: head.block, tail: tail.block, isOfOneDistrict: head.article.place === tail.article.place })));

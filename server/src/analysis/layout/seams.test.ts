@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createKnowledge } from '../../knowledge/knowledge';
 import { PageWords } from './labels';
-import { figureReader, seamLength, tearsClause, tearsNumber, type Seam } from './seams';
+import { seamLength, tearsClause, tearsNumber, type Seam } from './seams';
 
-const tearsFigure = figureReader(new PageWords(createKnowledge().layout).seams);
+const { tearsFigure } = new PageWords(createKnowledge().layout);
 
 function seamOf(marked: string): Seam {
   const [before, after] = marked.split('⏎');

@@ -156,7 +156,7 @@ function speaksAsDistrict({ mentions }: PlacedBlock): boolean {
 const nationalPlace: Place = { ...nation, division: null };
 
 /** `我国`, `全国`, `国内生产总值`: where no district is named, the nation's. */
-function speaksOfNation(block: PlacedBlock): boolean {
+export function speaksOfNation(block: PlacedBlock): boolean {
   const { text } = block.logical;
   // `是全国的1.8倍` compares; a subject opens a clause.
   return text.includes('国内生产总值') || block.mentions.some(({ ownLevel, start }) => ownLevel === 'nation' && (start === 0 || ',。;:、—! '.includes(text[start - 1]!)));

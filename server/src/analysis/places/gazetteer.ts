@@ -64,24 +64,31 @@ export function readGazetteer(texts: readonly string[], places: PlaceNames): Gaz
   };
 }
 
-function sightingsIn(text: string, { fullNames, lastUnits, nameCuts }: PlaceNames): Sighting[] {
+/** The places that a text names in full, whichever they may be. */
+export function sightingsIn(text: string, places: PlaceNames): Sighting[] {
   const found: Sighting[] = [];
-  let previousEnd = 0;
-  for (let at = 0; at < text.length; at++) {
+  const lastUnits = places.fullNames.firsts;
+  for (let at = 0, floor = 0; at < text.length; at++) {
     if (!lastUnits.has(text.charCodeAt(at))) continue;
-    const match = fullNames.longest(text, at + 1, previousEnd);
-    if (match === null) continue;
-    const start = at + 1 - match.length;
-    const before = text.slice(Math.max(0, start - reach), start);
-    const candidates = match.value.filter(division => !division.needsContext || isNamedBy(division, before));
-    if (candidates.length === 0) continue;
-    // 沙县 of `沙县区`, and 萧山市 of `萧山市场`, are not named; a name of today goes for its place even in `杭州市场`.
-    const isOther = (): boolean => nameCuts.longest(text, at) !== null || (fullNames.longest(text, at + 2, previousEnd)?.length ?? 0) > match.length;
-    if (candidates.every(({ isFormer }) => isFormer) && isOther()) continue;
-    found.push({ candidates, before });
-    previousEnd = at + 1;
+    const sighting = sightingBefore(text, at + 1, floor, places);
+    if (sighting === null) continue;
+    found.push(sighting);
+    floor = at + 1;
   }
   return found;
+}
+
+/** The full name that ends at an offset and begins no earlier than `floor`. */
+function sightingBefore(text: string, end: number, floor: number, { fullNames, nameCuts }: PlaceNames): Sighting | null {
+  const match = fullNames.longest(text, end, floor);
+  if (match === null) return null;
+  const start = end - match.length;
+  const before = text.slice(Math.max(0, start - reach), start);
+  const candidates = match.value.some(({ needsContext }) => needsContext) ? match.value.filter(division => !division.needsContext || isNamedBy(division, before)) : match.value;
+  if (candidates.length === 0) return null;
+  // 沙县 of `沙县区`, and 萧山市 of `萧山市场`, are not named; a name of today goes for its place even in `杭州市场`.
+  const isOther = (): boolean => nameCuts.longest(text, end - 1) !== null || (fullNames.longest(text, end + 1, floor)?.length ?? 0) > match.length;
+  return candidates.every(({ isFormer }) => isFormer) && isOther() ? null : { candidates, before };
 }
 
 /**
@@ -89,6 +96,7 @@ function sightingsIn(text: string, { fullNames, lastUnits, nameCuts }: PlaceName
  * `毕节地区毕节市` means the county that was, and so the prefecture.
  */
 function withoutLooseNames(sightings: readonly Sighting[]): readonly Sighting[] {
+  if (!sightings.some(({ candidates }) => candidates.every(({ isFormer }) => isFormer))) return sightings;
   const today = new Set(sightings.flatMap(({ candidates, before }) =>
     candidates.some(({ isFormer, prefecture }) => isFormer && before.endsWith(prefecture.name)) ? [] : candidates.filter(({ isFormer }) => !isFormer).map(({ code }) => code)));
   const isLoose = ({ isFormer, name, changes }: Division): boolean =>
@@ -139,6 +147,13 @@ function endsWith(before: string, above: Division, division: Division): boolean 
 
 function uppers(division: Division): readonly Division[] {
   return division.province === division.prefecture ? [division.province] : [division.prefecture, division.province];
+}
+
+/** The provinces and prefectures that a text names for short anywhere: company for what is named in full. */
+export function shortNamesIn(text: string, places: PlaceNames): readonly Division[] {
+  const found: Division[] = [];
+  countShortNames(text, places, division => found.push(division));
+  return found;
 }
 
 function countShortNames(text: string, { shortNames }: PlaceNames, count: (division: Division) => void): void {

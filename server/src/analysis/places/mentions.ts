@@ -1,4 +1,5 @@
 // Where a block names places, in full, for short, or by its own standpoint (`全县`, `全省`).
+import { isIdeograph } from '../text/characters';
 import type { Lexicon, Match } from '../text/lexicon';
 import type { District } from '../model';
 import type { PlaceNames } from '../../knowledge/knowledge';
@@ -15,7 +16,10 @@ export interface PlaceMention {
 /** All mentions in order, not overlapping; of names that share a beginning the longest. */
 export function readMentions(text: string, gazetteer: Gazetteer, { own: ownWords, organisations, nameCuts }: PlaceNames): PlaceMention[] {
   const mentions: PlaceMention[] = [];
+  const [nameBeginnings, ownBeginnings] = [gazetteer.names.firsts, ownWords.firsts];
   for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!nameBeginnings.has(code) && !ownBeginnings.has(code)) continue;
     const named = nameAt(text, at, gazetteer, nameCuts);
     const own = named === null ? ownWords.longest(text, at) : null;
     const length = named?.length ?? own?.length;
@@ -40,7 +44,7 @@ const longestKind = 4;
 
 /** `浙江大学`, `嘉善农村商业银行`: a place's short name may begin an organisation's. */
 export function isPartOfName(text: string, end: number, organisations: Lexicon<true>): boolean {
-  for (let at = end; at <= end + longestKind && /[\u3400-\u9fff]/.test(text[at] ?? ''); at++) {
+  for (let at = end; at <= end + longestKind && isIdeograph(text.charCodeAt(at)); at++) {
     if (organisations.longest(text, at) !== null) return true;
   }
   return false;

@@ -23,10 +23,11 @@ export function namedForShort(texts: readonly string[], places: PlaceNames): rea
   return openings.filter(({ level }) => isStandpoint(level));
 }
 
-function openingsIn(text: string, { openingNames, organisations }: PlaceNames): Division[] {
+/** The provinces and prefectures that a text names for short where a clause begins. */
+export function openingsIn(text: string, { openingNames, organisations }: PlaceNames): Division[] {
   const found: Division[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (!openingNames.firsts.has(text.charCodeAt(at)) || (at > 0 && !clauseBeginnings.has(text.charCodeAt(at - 1)))) continue;
+    if (at > 0 && !clauseBeginnings.has(text.charCodeAt(at - 1))) continue;
     const match = openingNames.longest(text, at);
     if (match !== null && !isPartOfName(text, at + match.length, organisations)) found.push(match.value);
   }

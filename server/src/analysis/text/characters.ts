@@ -81,16 +81,19 @@ for (let code = 0; code < folded.length; code++) folded[code] = folded[folded[co
 
 /** The text with each unit folded; the same length, so that offsets stay. */
 export function foldText(text: string): string {
-  let read = '';
+  const pieces: string[] = [];
   let done = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const twin = folded[code]!;
     if (twin === code) continue;
-    read += text.slice(done, at) + String.fromCharCode(twin);
+    pieces.push(text.slice(done, at), String.fromCharCode(twin));
     done = at + 1;
   }
-  return done === 0 ? text : read + text.slice(done);
+  if (done === 0) return text;
+  pieces.push(text.slice(done));
+  // Joined at once it is one string in memory; added up piece by piece it would be a tree, which every look-up would walk.
+  return pieces.join('');
 }
 
 /** The half-width, Simplified twin of a UTF-16 unit, or the unit itself. */
@@ -119,6 +122,11 @@ export function isLatin(code: number): boolean {
 /** Chinese characters of the basic plane; rarer ones count as letters of other scripts, which are kept as they are. */
 export function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+}
+
+/** A Chinese character of a word; 〇 is a digit. */
+export function isIdeograph(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
 }
 
 /** Ends a line: LF, CR, a manual line break of a word processor, a page's end, and what Unicode adds. */

@@ -22,19 +22,22 @@ export class Lexicon<T> {
   private keyUnit = new Uint16Array(this.size);
   private target = new Int32Array(this.size);
   private edges = 0;
-  private nodes = 1;
-  private readonly values = new Map<number, T>();
+  /** By node: the word that ends there, so that a look-up makes nothing. */
+  private readonly matches: (Match<T> | null)[] = [null, null];
   /** The units that words begin with; backward, that they end with. */
   readonly firsts = new UnitSet();
   /** Those that are a word by themselves. */
   private readonly singles = new UnitSet();
   /** Of every longer word its first two units, mixed into one: nearly every offset of a text is told from a word by this alone. */
   private readonly pairs = new UnitSet();
+  /** From a unit to the next one of a word. */
+  private readonly step: 1 | -1;
 
   constructor(
     entries: Iterable<readonly [word: string, value: T]>,
-    private readonly direction: Direction = 'forward',
+    direction: Direction = 'forward',
   ) {
+    this.step = direction === 'forward' ? 1 : -1;
     for (const [word, value] of entries) this.add(word, value);
   }
 
@@ -42,31 +45,43 @@ export class Lexicon<T> {
    * The longest word that starts at `offset` (forward) or ends just before it (backward).
    * `limit` bounds the walk: an end for a forward walk, a start for a backward one.
    */
-  longest(text: string, offset: number, limit: number = this.direction === 'forward' ? text.length : 0): Match<T> | null {
-    const step = this.direction === 'forward' ? 1 : -1;
-    let at = step === 1 ? offset : offset - 1;
+  longest(text: string, offset: number, limit?: number): Match<T> | null {
+    return this.mayHold(text, offset) ? this.walk(text, offset, limit) : null;
+  }
+
+  /** Whether a word may stand at `offset`: told from two units, and hardly ever true where none does. */
+  mayHold(text: string, offset: number): boolean {
+    const at = this.step === 1 ? offset : offset - 1;
+    // Never asks for a unit outside the text: that is NaN, and one NaN makes the engine reckon with fractions ever after.
+    if (at < 0 || at >= text.length) return false;
     const first = text.charCodeAt(at);
-    if (!this.firsts.has(first) || (!this.singles.has(first) && !this.pairs.has(pairOf(first, text.charCodeAt(at + step))))) return null;
-    const stop = step === 1 ? limit : limit - 1;
-    let node = 1;
+    if (!this.firsts.has(first)) return false;
+    if (this.singles.has(first)) return true;
+    const next = at + this.step;
+    return next >= 0 && next < text.length && this.pairs.has(pairOf(first, text.charCodeAt(next)));
+  }
+
+  private walk(text: string, offset: number, limit: number | undefined): Match<T> | null {
+    const { step } = this;
+    let at = step === 1 ? offset : offset - 1;
+    const stop = step === 1 ? (limit ?? text.length) : (limit ?? 0) - 1;
     let best: Match<T> | null = null;
-    for (let length = 1; at !== stop && at >= 0 && at < text.length; length++, at += step) {
+    for (let node = 1; at !== stop && at >= 0 && at < text.length; at += step) {
       node = this.next(node, text.charCodeAt(at));
       if (node === 0) break;
-      const value = this.values.get(node);
-      if (value !== undefined) best = { length, value };
+      best = this.matches[node] ?? best;
     }
     return best;
   }
 
   has(word: string): boolean {
-    return this.longest(word, this.direction === 'forward' ? 0 : word.length)?.length === word.length;
+    return this.longest(word, this.step === 1 ? 0 : word.length)?.length === word.length;
   }
 
   private add(spelling: string, value: T): void {
     if (spelling.length === 0) throw new Error('a lexicon holds no empty word');
     const word = foldText(spelling);
-    const unitAt = (i: number): number => word.charCodeAt(this.direction === 'forward' ? i : word.length - 1 - i);
+    const unitAt = (i: number): number => word.charCodeAt(this.step === 1 ? i : word.length - 1 - i);
     this.firsts.add(unitAt(0));
     if (word.length === 1) this.singles.add(unitAt(0));
     else this.pairs.add(pairOf(unitAt(0), unitAt(1)));
@@ -75,12 +90,12 @@ export class Lexicon<T> {
       const unit = unitAt(i);
       let next = this.next(node, unit);
       if (next === 0) {
-        next = ++this.nodes;
+        next = this.matches.push(null) - 1;
         this.link(node, unit, next);
       }
       node = next;
     }
-    if (!this.values.has(node)) this.values.set(node, value);
+    this.matches[node] ??= { length: word.length, value };
   }
 
   private next(node: number, unit: number): number {

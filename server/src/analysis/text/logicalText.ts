@@ -43,6 +43,11 @@ export class LogicalText {
     return new LogicalText(first.written + second.written, first.text + second.text, [...first.starts, ...starts], [...first.sources, ...second.sources]);
   }
 
+  /** The same text of a source in which it stands `by` UTF-16 units further behind. */
+  moved(by: number): LogicalText {
+    return new LogicalText(this.written, this.text, this.starts, this.sources.map(source => source + by));
+  }
+
   /** A stretch of the text as a logical text of its own. */
   slice(start: number, end: number): LogicalText {
     const starts: number[] = [];

@@ -1,0 +1,217 @@
+// An analysis kept block by block: its lists are put together when first asked for, and a part of it without the rest. So an edit
+// costs its own block, and who looks at a screenful pays for a screenful.
+import { districtOf, moved, movedPhrase, type BlockFindings } from './findings';
+import { cover, type Analysis, type Article, type Block, type Claim, type Cue, type DistrictMention, type Figure, type Passage, type Period, type Phrase, type Programme, type Section, type Span, type Tie } from './model';
+import type { PlacedBlock, Structure } from './layout/structure';
+
+/** A block with what was found in it, at the place where it stood when it was read. */
+export interface FoundBlock {
+  readonly placed: PlacedBlock;
+  readonly findings: BlockFindings;
+  /** Its mentions of programmes, linked with those of the whole text. */
+  readonly programmes: readonly Programme[];
+}
+
+/** All that stands at one place of the text. */
+interface Stand {
+  readonly findings: BlockFindings;
+  readonly programmes: readonly Programme[];
+}
+
+export class TextAnalysis implements Analysis {
+  /** For each block how far it stands behind where it was read. */
+  private readonly stands: (Stand | undefined)[] = [];
+  private readonly lists = new Map<string, unknown>();
+
+  /**
+   * @param length of the source, in UTF-16 units
+   * @param blocks in the order of the source
+   * @param shifts for each block, how many units behind its `placed.span` it stands now
+   */
+  constructor(
+    readonly length: number,
+    readonly found: readonly FoundBlock[],
+    readonly shifts: Int32Array,
+    readonly structure: Structure,
+  ) {}
+
+  get articles(): readonly Article[] {
+    return this.once('articles', () => this.structure.articles.map(({ title, sections, place, placeRule }): Article => (
+      { title: title === null ? null : this.headline(title), sections, district: districtOf(place), districtRule: placeRule })));
+  }
+
+  get sections(): readonly Section[] {
+    return this.once('sections', () => {
+      const spans = this.sectionSpans();
+      return this.structure.sections.map(({ heading, depth, article, place, isPlaceOwn }, index): Section => (
+        { heading: heading === null ? null : this.headline(heading), depth, span: spans[index]!, district: districtOf(place), isDistrictOwn: isPlaceOwn, article }));
+    });
+  }
+
+  get blocks(): readonly Block[] {
+    return this.once('blocks', () => this.found.map(({ placed: { kind, logical } }, index): Block => (
+      { kind, span: this.spanOf(index), text: logical.phrase(0, logical.text.length).text, section: this.structure.sectionOf[index]!, continues: this.continued.get(index) ?? null })));
+  }
+
+  get claims(): readonly Claim[] {
+    return this.once('claims', () => sorted(this.all(({ findings }) => findings.claims), claim => claim.figure));
+  }
+
+  get ties(): readonly Tie[] {
+    return this.once('ties', () => {
+      const places = new Map(this.claims.map((claim, index) => [claim, index]));
+      return this.all(({ findings: { claims, ties } }) => ties.map(tie => tieOf(tie, own => places.get(claims[own]!)!)));
+    });
+  }
+
+  get figures(): readonly Figure[] {
+    return this.once('figures', () => sorted(this.all(({ findings }) => findings.figures), figure => figure));
+  }
+
+  get programmes(): readonly Programme[] {
+    return this.once('programmes', () => sorted(this.all(({ programmes }) => programmes), programme => programme));
+  }
+
+  get districts(): readonly DistrictMention[] {
+    return this.once('districts', () => sorted(this.all(({ findings }) => findings.districts), mention => mention));
+  }
+
+  get periods(): readonly Period[] {
+    return this.once('periods', () => sorted(this.all(({ findings }) => findings.periods), period => period.words));
+  }
+
+  get cues(): readonly Cue[] {
+    return this.once('cues', () => sorted(this.all(({ findings }) => findings.cues), cue => cue));
+  }
+
+  within(span: Span): Passage {
+    const stands = this.touching(span).map(index => this.standOf(index));
+    const all = <T>(list: (stand: Stand) => readonly T[], phraseOf: (thing: T) => Phrase): readonly T[] => sorted(stands.flatMap(list), phraseOf);
+    return {
+      claims: all(({ findings }) => findings.claims, claim => claim.figure),
+      figures: all(({ findings }) => findings.figures, figure => figure),
+      programmes: all(({ programmes }) => programmes, programme => programme),
+      districts: all(({ findings }) => findings.districts, mention => mention),
+      periods: all(({ findings }) => findings.periods, period => period.words),
+      cues: all(({ findings }) => findings.cues, cue => cue),
+    };
+  }
+
+  /** Where a block stands now. */
+  spanOf(index: number): Span {
+    const { start, end } = this.found[index]!.placed.span;
+    const by = this.shifts[index]!;
+    return { start: start + by, end: end + by };
+  }
+
+  /** The first block that begins behind an offset, by its index. */
+  firstBehind(offset: number): number {
+    let low = 0;
+    let high = this.found.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.found[middle]!.placed.span.start + this.shifts[middle]! > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** How far a block or one before it reaches. */
+  reach(index: number): number {
+    return this.reaches[index]!;
+  }
+
+  /** The blocks with words in a span, and those that carry such a block on or that it carries on. */
+  private touching(span: Span): readonly number[] {
+    const indexes: number[] = [];
+    const { reaches } = this;
+    for (let index = this.firstBehind(span.end - 1) - 1; index >= 0 && reaches[index]! > span.start; index--) {
+      if (this.spanOf(index).end > span.start) indexes.push(index);
+      const head = this.continued.get(index);
+      if (head !== undefined) indexes.push(head);
+    }
+    return [...new Set(indexes)].sort((one, other) => one - other);
+  }
+
+  /** For each block how far it or one before it reaches: a caption may stand within a paragraph. */
+  private get reaches(): Float64Array {
+    return this.once('reaches', () => {
+      const reaches = new Float64Array(this.found.length);
+      let reach = 0;
+      for (let index = 0; index < reaches.length; index++) {
+        reach = Math.max(reach, this.found[index]!.placed.span.end + this.shifts[index]!);
+        reaches[index] = reach;
+      }
+      return reaches;
+    });
+  }
+
+  /** By a block that carries another one on, that one. */
+  private get continued(): ReadonlyMap<number, number> {
+    return this.once('continued', () => new Map(this.structure.continuations.map(({ head, tail }) => [tail, head])));
+  }
+
+  private standOf(index: number): Stand {
+    const { findings, programmes } = this.found[index]!;
+    const by = this.shifts[index]!;
+    if (by === 0) return this.found[index]!;
+    return (this.stands[index] ??= { findings: moved(findings, by), programmes: programmes.map(programme => movedPhrase(programme, by)) });
+  }
+
+  /** One list of all blocks. */
+  private all<T>(list: (stand: Stand) => readonly T[]): T[] {
+    const things: T[] = [];
+    for (let index = 0; index < this.found.length; index++) for (const thing of list(this.standOf(index))) things.push(thing);
+    return things;
+  }
+
+  private sectionSpans(): readonly Span[] {
+    const spans = new Array<Span | undefined>(this.structure.sections.length);
+    for (let index = 0; index < this.found.length; index++) {
+      const section = this.structure.sectionOf[index]!;
+      const open = spans[section];
+      spans[section] = open === undefined ? this.spanOf(index) : cover([open, this.spanOf(index)]);
+    }
+    return spans as Span[];
+  }
+
+  /** A headline's words without Markdown's own marks and a closing full stop; a heading number is part of them. */
+  private headline(block: PlacedBlock): Phrase {
+    const { logical, mark } = block;
+    const { text } = logical;
+    const start = text.startsWith('#') ? (mark?.length ?? 0) : text.startsWith('**') ? 2 : 0;
+    const closing = /(?:\*\*|。)$/.exec(text)?.[0].length ?? 0;
+    const end = text.length - closing > start ? text.length - closing : text.length;
+    return movedPhrase(logical.phrase(Math.min(start, end - 1), end), this.shiftOf(block));
+  }
+
+  private shiftOf(block: PlacedBlock): number {
+    const index = this.once('indexes', () => new Map(this.found.map(({ placed }, at) => [placed, at]))).get(block);
+    return index === undefined ? 0 : this.shifts[index]!;
+  }
+
+  /** Makes something when it is first asked for. */
+  private once<T>(name: string, make: () => T): T {
+    let made = this.lists.get(name) as T | undefined;
+    if (made === undefined) this.lists.set(name, (made = make()));
+    return made;
+  }
+}
+
+function sorted<T>(things: T[], phraseOf: (thing: T) => Phrase): readonly T[] {
+  const start = (thing: T): number => phraseOf(thing).ranges[0]!.start;
+  return things.sort((a, b) => start(a) - start(b));
+}
+
+/** A tie of a block's claims as one of the text's. */
+function tieOf(tie: Tie, placeOf: (own: number) => number): Tie {
+  const placeOrNull = (own: number | null): number | null => (own === null ? null : placeOf(own));
+  switch (tie.kind) {
+    case 'list': return { ...tie, members: tie.members.map(placeOf) };
+    case 'part': return { ...tie, whole: placeOf(tie.whole), parts: tie.parts.map(placeOf) };
+    case 'fromTo': return { ...tie, from: placeOf(tie.from), to: placeOf(tie.to) };
+    case 'change': return { ...tie, change: placeOf(tie.change), of: placeOf(tie.of) };
+    case 'comparison': return { ...tie, difference: placeOf(tie.difference), of: placeOrNull(tie.of) };
+    case 'share': return { ...tie, share: placeOf(tie.share), of: placeOrNull(tie.of), whole: placeOrNull(tie.whole) };
+  }
+}
