@@ -18,8 +18,8 @@ import type { Gazetteer } from './places/gazetteer';
 import { readMentions } from './places/mentions';
 import { readBlock } from './reading';
 import { TextAnalysis, type FoundBlock } from './textAnalysis';
-import { relinkProgrammes } from './textProgrammes';
-import type { Span } from './model';
+import { linkProgrammes, relinkProgrammes } from './textProgrammes';
+import type { Programme, Span } from './model';
 import type { Knowledge } from '../knowledge/knowledge';
 
 /** A text by its lines, which end at LF, CR LF or CR; offsets in UTF-16 units. */
@@ -82,10 +82,20 @@ export class ReadText {
     if (found === null) return null;
     const blocks = [...this.analysis.found];
     blocks[index] = found;
+    const { structure } = this.analysis;
+    const context = found.programmes === unlinked ? this.linkAll(blocks) : this.context;
     const shifts = this.analysis.shifts.slice();
     shifts[index] = 0;
     for (let behind = index + 1; behind < shifts.length; behind++) shifts[behind]! += by;
-    return new ReadText(text, new TextAnalysis(text.length, blocks, shifts, this.analysis.structure), habits, this.gazetteer, this.context, this.knowledge);
+    return new ReadText(text, new TextAnalysis(text.length, blocks, shifts, structure), habits, this.gazetteer, context, this.knowledge);
+  }
+
+  /** Links the programmes of all blocks anew, where one names others than it did. */
+  private linkAll(blocks: FoundBlock[]): TextContext {
+    const { analysis: { structure }, knowledge } = this;
+    const { own, mentions } = linkProgrammes(blocks.map(({ placed, findings }, index) => programmesIn(placed, findings, structure, index)), knowledge.programmes);
+    for (const [index, block] of blocks.entries()) blocks[index] = { ...block, programmes: mentions[index]! };
+    return { ...this.context, own };
   }
 
   /** The habits of the text with some lines changed; `null` where they may be others, or where lines that pages add are about. */
@@ -165,9 +175,12 @@ export class ReadText {
     if (mayContinue(structure.articles.length) && edgesOf(placed) !== edgesOf(old.placed)) return null;
     const findings = findingsOf(readBlock(text, placed.mentions, knowledge), contextOf(placed, index, structure, this.context, knowledge));
     const programmes = relinkProgrammes(programmesIn(placed, findings, structure, index), programmesIn(old.placed, old.findings, structure, index), old.programmes, this.context.own, knowledge.programmes);
-    return programmes === null ? null : { placed, findings, programmes };
+    return { placed, findings, programmes: programmes ?? unlinked };
   }
 }
+
+/** Stands for the programmes of a block that names others than before. */
+const unlinked: readonly Programme[] = [];
 
 const fewestBlocks = 2;
 /** Twice as many lines as layout compares a line with. */

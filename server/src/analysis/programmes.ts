@@ -1,6 +1,8 @@
 // Named initiatives: in quotes with or without a class noun, known by name, or introduced by their own article.
 import { bareName } from './programmeIdentity';
+import { isIdeograph } from './text/characters';
 import { Lexicon } from './text/lexicon';
+import { UnitSet } from './text/unitSet';
 import type { Token } from './lexemes/scan';
 import type { Stretch } from './lexemes/figures';
 import type { ProgrammeWords } from '../knowledge/knowledge';
@@ -79,7 +81,7 @@ function readRun(text: string, run: readonly Token[], words: ProgrammeWords, own
   const noun = classNounBehind(text, last.end, words);
   const inner = run.map(({ start, end }) => ({ start: start + 1, end: end - 1 }));
   const names = inner.map(({ start, end }) => text.slice(start, end));
-  const joined = names.join('');
+  const joined = run.length > 1 ? names.join('') : '';
   // `“尖兵”“领雁”` has no noun; that it is one name is known, or the article says it elsewhere.
   if (run.length > 1 && (words.byCore.has(joined) || own.quoted.has(joined))) {
     return [{ start: run[0]!.start, end: noun, core: inner, programmeId: words.byCore.get(joined) ?? null }];
@@ -87,19 +89,24 @@ function readRun(text: string, run: readonly Token[], words: ProgrammeWords, own
   if (run.length > 1 && noun > last.end && names.every(name => words.classEndings.longest(name, name.length) === null && !words.notProgrammes.has(name))) {
     return [{ start: run[0]!.start, end: noun, core: inner, programmeId: words.byCore.get(joined) ?? null }];
   }
-  return run.flatMap((token, i) => {
+  const found: ProgrammeReading[] = [];
+  for (const [i, token] of run.entries()) {
     const end = token === last ? noun : token.end;
     const name = names[i]!;
-    return isProgramme(text, token, name, end, words) || isOwnName(text, token, name, own) ? [{ start: token.start, end, core: [inner[i]!], programmeId: words.byCore.get(name) ?? null }] : [];
-  });
+    if (isProgramme(text, token, name, end, words) || isOwnName(text, token, name, own)) found.push({ start: token.start, end, core: [inner[i]!], programmeId: words.byCore.get(name) ?? null });
+  }
+  return found;
 }
 
 const longestModifier = 8;
+/** What no words of kind go over. */
+const notOfKind = UnitSet.of('的等为和与及在是于');
 
 /** Behind the class noun that follows a closing quote, a few words of kind allowed between: `“投贷联动”科技金融服务模式`. */
 function classNounBehind(text: string, at: number, words: ProgrammeWords): number {
   for (let from = at; from <= at + longestModifier && from < text.length; from++) {
-    if (!/[\u3400-\u9fff]/.test(text[from]!) || '的等为和与及在是于、'.includes(text[from]!)) return at;
+    const code = text.charCodeAt(from);
+    if (!isIdeograph(code) || notOfKind.has(code)) return at;
     const noun = words.classNouns.longest(text, from);
     if (noun !== null) return from + noun.length;
   }
@@ -113,7 +120,7 @@ function isProgramme(text: string, { start, end }: Stretch, name: string, nounEn
   const hasNoun = nounEnd > end;
   if (words.byCore.has(name)) return true;
   // Slogans and formulas: `疫情要防住、经济要稳住、发展要安全`, `保底收益+股份分红`.
-  if (name.length < 2 || /、.*、/.test(name) || (name.includes('+') && !hasNoun)) return false;
+  if (name.length < 2 || name.indexOf('、') < name.lastIndexOf('、') || (name.includes('+') && !hasNoun)) return false;
   if (words.notProgrammes.has(name)) return hasNoun && words.strongNouns.longest(text, nounEnd) !== null;
   if (hasNoun || words.classEndings.longest(name, name.length) !== null || award.test(name)) return true;
   return words.verbsBehind.longest(text, end) !== null || hasVerbBefore(text, verbEnd(text, start), words);
@@ -121,7 +128,7 @@ function isProgramme(text: string, { start, end }: Stretch, name: string, nounEn
 
 /** `入选“鲲鹏”,`: the name alone. Of `“雄鹰”企业` it only says what they are like. */
 function isOwnName(text: string, { end }: Stretch, name: string, own: OwnNames): boolean {
-  return own.quoted.has(name) && !/[\u3400-\u9fff]/.test(text[listEnd(text, end)] ?? '');
+  return own.quoted.has(name) && !isIdeograph(text.charCodeAt(listEnd(text, end)));
 }
 
 /** Where a list of quotes ends that a quote before `from` begins: `“雄鹰”、“雏鹰”`. */
@@ -135,12 +142,14 @@ function listEnd(text: string, from: number): number {
 }
 
 const longestObject = 5;
+const notInObjects = UnitSet.of('的是');
 
 /** `实施` right before the quote, or before whom or what it is about: `实施企业“长高长壮”`. */
 function hasVerbBefore(text: string, at: number, words: ProgrammeWords): boolean {
   for (let end = at; end > 0 && at - end <= longestObject; end--) {
     if (words.verbs.longest(text, end) !== null) return true;
-    if (!/[\u3400-\u9fff]/.test(text[end - 1]!) || '的是'.includes(text[end - 1]!)) return false;
+    const code = text.charCodeAt(end - 1);
+    if (!isIdeograph(code) || notInObjects.has(code)) return false;
   }
   return false;
 }

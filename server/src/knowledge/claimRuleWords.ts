@@ -20,6 +20,8 @@ export interface ClaimRuleWords {
 export interface SilenceWords {
   /** Units of time, of which one speaks in passing: 小时 in `24小时服务`. */
   readonly timeSpans: ReadonlySet<string>;
+  /** The last characters of these. */
+  readonly spanEnds: ReadonlySet<string>;
   /** Classifiers with which a small number in words still counts things: `两个省创新服务综合体`. */
   readonly firmClassifiers: ReadonlySet<string>;
   /** What begins a rank or the verb of one: 居, 第. */
@@ -239,6 +241,7 @@ function silenceWords(): SilenceWords {
   return {
     ...alternations(words),
     timeSpans: new Set(words.timeSpans),
+    spanEnds: new Set(words.timeSpans.map(unit => unit.slice(-1))),
     firmClassifiers: new Set(words.firmClassifiers),
     ages: new Set(words.ages),
     passing: wordSet(words.passing, 'backward'),

@@ -1,6 +1,6 @@
 // Binds the figures of a block to what they measure, whose it is and when.
 import { subjectBefore } from './clauseBefore';
-import { bareRate, growthBehind, type Pieces, type Site } from './constructions';
+import { bareRate, growthBehind, subjectTextOf, type Pieces, type Site } from './constructions';
 import { readCounted } from './counted';
 import { PeriodScope, type GoverningPeriod } from './governing';
 import { valueList } from './lists';
@@ -76,8 +76,9 @@ interface Block {
 
 /** Binds all figures of a block's folded text that state something, in order. */
 export function bindClaims(text: string, tokens: readonly Token[], words: ClaimWords): BoundBlock {
-  const silences = silencesIn(text, tokens, words);
-  const end = lastStated(tokens, silences);
+  const figures = tokens.filter(token => token.kind === 'figure');
+  const silences = silencesIn(text, figures, words);
+  const end = lastStated(figures, silences);
   if (end < 0) return { claims: [], ties: [], silences };
   const block: Block = { text, words, scope: new PeriodScope(text, words), drafts: [], ties: new TieCollector(text, words) };
   const { scope, ties, drafts } = block;
@@ -99,11 +100,8 @@ export function bindClaims(text: string, tokens: readonly Token[], words: ClaimW
 const nothing: Pick<Carry, 'metric' | 'base'> = { metric: [], base: [] };
 
 /** Where the last figure that states something begins; -1 where none does, as in most blocks of prose. */
-function lastStated(tokens: readonly Token[], silences: ReadonlyMap<FigureReading, string>): number {
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    const token = tokens[i]!;
-    if (token.kind === 'figure' && !silences.has(token.figure)) return token.start;
-  }
+function lastStated(figures: readonly FigureToken[], silences: ReadonlyMap<FigureReading, string>): number {
+  for (let i = figures.length - 1; i >= 0; i--) if (!silences.has(figures[i]!.figure)) return figures[i]!.start;
   return -1;
 }
 
@@ -138,7 +136,7 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
     const carried = isNew ? before : carry.metric;
     const base = isNew || carry.base.length === 0 ? carried : carry.base;
     const named = count > 1 && subject.length === 0 && relation.isDealtOut && isNew ? before : subject;
-    const site: Site = { text, figure: token.figure, subject: named, behind, counted: readCounted(text, behind, sentence, words), carried, base, words };
+    const site: Site = { text, figure: token.figure, subject: named, subjectText: subjectTextOf(text, named), behind, counted: readCounted(text, behind, sentence, words), carried, base, words };
     const names = formerAndLatter(site, carry.recent, count) ?? nameMetrics(site, sentence, count, left, relation, scope, carry);
     // `甲县、乙县分别出口3亿元、5亿元,增长4%、6%`: the row of places goes on with the next list.
     if (count > 1) carry.owners = listedPlaces(text, sentence, left, token.start, count, words) ?? (place === null && carry.owners.length === count ? carry.owners : []);
@@ -209,8 +207,8 @@ function amongAt(text: string, sentence: Sentence, left: number): Among | null {
 
 /** `户均增收4600元`: what each has more of is said by the verb alone. */
 function perHead(text: string, pieces: Pieces, { start: end }: FigureToken, { change }: Relation, words: ClaimWords): Pieces {
-  const [only, ...others] = pieces;
-  if (only === undefined || others.length > 0 || change === null || !words.carrying.averages.has(text.slice(only.start, only.end))) return pieces;
+  const [only] = pieces;
+  if (only === undefined || pieces.length > 1 || change === null || !words.carrying.averages.has(text.slice(only.start, only.end))) return pieces;
   return /^[\u4e00-\u9fff]{1,3}$/.test(text.slice(only.end, end)) ? [{ start: only.start, end }] : pieces;
 }
 

@@ -31,7 +31,9 @@ const patternsOf = patternsBy(({ comparison: words }) => {
     time: new RegExp(words.times),
     // `高于全国平均水平0.2个百分点、全省平均水平0.8个百分点`: points are a difference, and the verb stands with the first.
     alsoAgainst: new RegExp(`^[${listMarks}]?${words.wholes}${words.averages}{1,2}$`),
-    // The first that fits decides. `against` is the measure; `side` is a verb of standing, `verb` one that may also tell of a move.
+    // What every one of `comparisons` holds: most words before a figure hold none.
+    sign: new RegExp(`${words.anySide}|${words.outdoing}|${words.periodic}|${words.than}|在`),
+    // The first that fits decides, and of them before those behind 的. `against` is the measure; `side` is a verb of standing, `verb` one that may also tell of a move.
     comparisons: [
       // `增速快于规上工业`
       `(?<!或)(?<side>${words.anySide})(?<against>[^,;。]{1,16})$`,
@@ -45,6 +47,8 @@ const patternsOf = patternsBy(({ comparison: words }) => {
       `(?!${words.beginLikeThan})比(?!${words.than})(?<!${words.endLikeThan})(?<against>[^,;。比]{2,10})(?<verb>${words.plainVerbs})(?<!${words.endLikePlainVerbs})出?了?$`,
       // `在2020年基础上`
       `在[^,;。在]{1,14}${words.onBasis}$`,
+    ].map(source => new RegExp(source)),
+    comparisonsWithDe: [
       // `是全国的`, `分别是改造前的`, `相当于历史同期最高水平的`
       `${words.anyEqual}(?<against>[^,;。]{1,14})的$`,
       // `全省的1.5倍` behind `是全国的2.1倍、`
@@ -62,8 +66,8 @@ export function readComparison(text: string, from: number, end: number, { figure
   const whole = text.slice(Math.max(from, end - longestComparison), end);
   // `比全省(7.7%)和全国平均水平(7.0%)分别高`: what stands in brackets is said by the way.
   const before = whole.includes('(') ? whole.replaceAll(/\([^()]*\)/g, '') : whole;
-  const { comparisons, alsoAgainst } = patternsOf(words);
-  const match = firstMatch(comparisons, before) ?? (figure.type === 'percentagePoint' ? alsoAgainst.exec(before) : null);
+  const { sign, comparisons, comparisonsWithDe, alsoAgainst } = patternsOf(words);
+  const match = (sign.test(before) ? firstMatch(comparisons, before) : null) ?? (before.endsWith('的') ? firstMatch(comparisonsWithDe, before) : null) ?? (figure.type === 'percentagePoint' ? alsoAgainst.exec(before) : null);
   if (match === null) return null;
   const start = end - lengthWithBrackets(whole, match[0].length);
   return {

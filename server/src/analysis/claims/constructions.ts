@@ -15,6 +15,8 @@ export interface Site {
   readonly figure: FigureReading;
   /** What the words before the figure leave once verbs, times and places are taken off. */
   readonly subject: Pieces;
+  /** Its words where it stands in one stretch, else nothing. */
+  readonly subjectText: string;
   /** The words behind the figure, up to the next mark or figure. */
   readonly behind: Stretch;
   /** The noun that those words begin with. */
@@ -56,17 +58,17 @@ export const constructions: readonly Construction[] = [
   // `18项科技成果获…`, `12家科技银行`, and without a subject `10亿元转型升级产业基金`
   { name: 'counted noun', naming: 'own', metric: site => (site.counted !== null && countsNouns(site) ? [site.counted] : null) },
   // `完成年度计划的104.5%`
-  { name: 'plan', naming: 'carried', metric: site => (patternsOf(site.words).plan.test(subjectText(site)) ? orNull(site.base) : null) },
+  { name: 'plan', naming: 'carried', metric: site => (patternsOf(site.words).plan.test(site.subjectText) ? orNull(site.base) : null) },
   // `占全县规上工业总产值45.6%`, `总量占…`: of the metric before.
   { name: 'share', naming: 'rate', metric: site => (isShare(site) && site.carried.length > 0 ? [...site.carried, ...site.subject] : null) },
   // `已竣工19个、投产14个`: how far so many of the things before have come.
-  { name: 'state of things', naming: 'part', metric: site => (site.figure.type === 'count' && patternsOf(site.words).state.test(subjectText(site)) && site.base.length > 0 ? [...site.subject, ...site.base] : null) },
+  { name: 'state of things', naming: 'part', metric: site => (site.figure.type === 'count' && patternsOf(site.words).state.test(site.subjectText) && site.base.length > 0 ? [...site.subject, ...site.base] : null) },
   // `覆盖10.5亿人`: a verb names nothing.
   { name: 'verb alone', naming: 'carried', metric: site => (isVerb(site) ? orNull(site.carried) : null) },
   // `其中国家级17家`, `其中10亿元以上29个`
   { name: 'part of a whole', naming: 'part', metric: site => (isPart(site) && site.carried.length > 0 ? [...site.subject, ...withoutModifier(site)] : null) },
   // `高新技术企业1240家,平均每万人3.9家`
-  { name: 'per base', naming: 'rate', metric: site => (patternsOf(site.words).base.test(subjectText(site)) && site.carried.length > 0 ? [...site.subject, ...site.carried] : null) },
+  { name: 'per base', naming: 'rate', metric: site => (patternsOf(site.words).base.test(site.subjectText) && site.carried.length > 0 ? [...site.subject, ...site.carried] : null) },
   // `增速列一体化示范区第一`, `排名两年提升25位`; `这一数字` names nothing of its own
   { name: 'bare rate', naming: 'rate', metric: bareRate },
   // `引进高校经济项目494个`
@@ -80,7 +82,7 @@ export const constructions: readonly Construction[] = [
 /** Which way a metric moved, where the word for it stands behind the figure: `30%以上的快速增长`. */
 export function growthBehind(text: string, { end, type }: FigureReading, words: ClaimWords): 'increase' | 'decrease' | null {
   if (type !== 'percent' && type !== 'multiple') return null;
-  const match = patternsOf(words).growth.exec(text.slice(end, end + 14));
+  const match = text[end] === '的' ? patternsOf(words).growth.exec(text.slice(end, end + 14)) : null;
   return match === null ? null : (words.construction.growth.get(match[1]!) ?? null);
 }
 
@@ -88,28 +90,24 @@ function orNull(pieces: Pieces): Pieces | null {
   return pieces.length === 0 ? null : pieces;
 }
 
-/** The subject's words where it stands in one stretch, else nothing. */
-function subjectText({ text, subject }: Site): string {
-  const [only, ...others] = subject;
-  return only === undefined || others.length > 0 ? '' : text.slice(only.start, only.end);
+/** The words of a subject that stands in one stretch, else nothing. */
+export function subjectTextOf(text: string, subject: Pieces): string {
+  return subject.length === 1 ? text.slice(subject[0]!.start, subject[0]!.end) : '';
 }
 
 /** Whether the subject ends as metrics do: `规上工业总产值`. */
-function namesMetric(site: Site): boolean {
-  const subject = subjectText(site);
-  return site.words.heads.longest(subject, subject.length) !== null;
+function namesMetric({ subjectText, words }: Site): boolean {
+  return words.heads.longest(subjectText, subjectText.length) !== null;
 }
 
 /** Whether the subject is what of a thing the figure measures: `总规模`. */
-function namesAttribute(site: Site): boolean {
-  const subject = subjectText(site);
-  return site.words.construction.attributes.longest(subject, subject.length) !== null;
+function namesAttribute({ subjectText, words }: Site): boolean {
+  return words.construction.attributes.longest(subjectText, subjectText.length) !== null;
 }
 
 /** A level or a class of size, for which the whole must be named too. */
-function isPart(site: Site): boolean {
-  const subject = subjectText(site);
-  return site.words.partModifiers.has(subject) || patternsOf(site.words).classOfSize.test(subject);
+function isPart({ subjectText, words }: Site): boolean {
+  return words.partModifiers.has(subjectText) || patternsOf(words).classOfSize.test(subjectText);
 }
 
 /** Counts count nouns; money and measures only where nothing before them could be measured: nothing at all, or a verb (`流转3000亩土地`). */
@@ -118,22 +116,21 @@ function countsNouns(site: Site): boolean {
   return type === 'count' || ((subject.length === 0 || isVerb(site)) && (type === 'money' || type === 'measure'));
 }
 
-function isShare(site: Site): boolean {
-  const subject = subjectText(site);
-  const at = subject.indexOf(shareOf);
-  return at === 0 || (at > 0 && site.words.rates.has(subject.slice(0, at)));
+function isShare({ subjectText, words }: Site): boolean {
+  const at = subjectText.indexOf(shareOf);
+  return at === 0 || (at > 0 && words.rates.has(subjectText.slice(0, at)));
 }
 
 /** A verb and nothing else, perhaps behind where it was done: `覆盖`, `可建设`, `在城西湖建成`. */
-function isVerb(site: Site): boolean {
-  const subject = subjectText(site);
-  const from = patternsOf(site.words).beforeVerb.exec(subject)?.[0].length ?? 0;
-  return subject.length > from && [site.words.getting, site.words.predicates].some(verbs => verbs.longest(subject, from)?.length === subject.length - from);
+function isVerb({ subjectText, words }: Site): boolean {
+  const from = patternsOf(words).beforeVerb.exec(subjectText)?.[0].length ?? 0;
+  const length = subjectText.length - from;
+  return length > 0 && (words.getting.longest(subjectText, from)?.length === length || words.predicates.longest(subjectText, from)?.length === length);
 }
 
 /** A rate that stands alone belongs to the metric before. */
 export function bareRate(site: Site): Pieces | null {
-  const rate = subjectText(site);
+  const rate = site.subjectText;
   if (site.base.length === 0 || !site.words.rates.has(rate)) return null;
   if (site.words.construction.pronouns.longest(rate, 0) !== null) return site.base;
   const whole = withoutEnding(site, rate);

@@ -1,4 +1,5 @@
 // The noun behind a figure: `12家` 科技银行, `18项` 科技成果, `50亿元的` 产业并购引导基金.
+import { isLatin } from '../text/characters';
 import type { Stretch } from '../lexemes/figures';
 import type { Sentence } from './sentences';
 import type { ClaimWords } from '../../knowledge/knowledge';
@@ -8,13 +9,16 @@ export interface Counted extends Stretch {
   readonly isAttributive: boolean;
 }
 
+const openQuote = '“'.charCodeAt(0);
+const openTitle = '《'.charCodeAt(0);
+
 /** Reads the counted noun in the words behind a figure; `null` where a verb, a mark or nothing stands there. */
 export function readCounted(text: string, { start, end }: Stretch, { names, periods }: Sentence, words: ClaimWords): Counted | null {
   let from = start;
   while (from < end && text[from] === ' ') from++;
   const isAttributive = text[from] === '的';
   if (isAttributive) from++;
-  if (from >= end || !/[\u3400-\u9fffA-Za-z“《]/.test(text[from]!)) return null;
+  if (from >= end || !beginsNoun(text.charCodeAt(from))) return null;
   if (!isParticiple(text, from, end, words) && (isFunctionAt(text, from, end, words) || isVerbAt(text, from, end, words))) return null;
   const time = periods.find(token => token.start > from && token.start < end);
   let to = from;
@@ -26,6 +30,11 @@ export function readCounted(text: string, { start, end }: Stretch, { names, peri
   }
   to = withoutClosing(text, from, to, words);
   return to - from < 2 && !isAttributive ? null : { start: from, end: to, isAttributive };
+}
+
+/** Chinese and Latin letters, and what opens a name. */
+function beginsNoun(code: number): boolean {
+  return (code >= 0x3400 && code <= 0x9fff) || isLatin(code) || code === openQuote || code === openTitle;
 }
 
 /** Where the noun in some words ends, of which at least two characters stay. */

@@ -60,7 +60,7 @@ export function dealOutExamples(text: string, from: number, to: number, count: n
 }
 
 function splitParts(text: string, subject: Stretch, count: number, sentence: Sentence): Stretch[] | null {
-  const cuts = sentence.tokens.filter(token => token.kind === 'list' && token.start > subject.start && token.end < subject.end && !isInBrackets(sentence, token)).map(({ start, end }) => ({ start, end }));
+  const cuts = sentence.lists.filter(token => token.start > subject.start && token.end < subject.end && !isInBrackets(sentence, token)).map(({ start, end }) => ({ start, end }));
   if (cuts.length < count - 1) {
     const from = cuts[cuts.length - 1]?.end ?? subject.start;
     const word = /[^和与及]{2,}?(以及|和|与|及)(?=[^和与及]{2,})/.exec(text.slice(from, subject.end));

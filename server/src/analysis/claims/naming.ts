@@ -1,5 +1,5 @@
 // Names what a row of figures measures: by a list of subjects, by the metrics just before, or by the first construction that applies.
-import { bareRate, constructions, type Pieces, type Site } from './constructions';
+import { bareRate, constructions, subjectTextOf, type Pieces, type Site } from './constructions';
 import { dealOut, dealOutExamples } from './lists';
 import { among, shareOf } from './particles';
 import type { GoverningPeriod, PeriodScope } from './governing';
@@ -32,8 +32,7 @@ interface Carried {
 export function nameMetrics(site: Site, sentence: Sentence, count: number, left: number, { isDealtOut }: Relation, scope: PeriodScope, { recent, dealtOut }: Carried): Named {
   const times = count > 1 ? scope.lastTimes(sentence, left, site.figure.start, count) : null;
   if (count > 1) {
-    const [subject, ...others] = site.subject;
-    const dealt = subject !== undefined && others.length === 0 ? dealOut(site.text, subject, count, sentence, site.words) : null;
+    const dealt = site.subject.length === 1 ? dealOut(site.text, site.subject[0]!, count, sentence, site.words) : null;
     const listed = dealt ?? dealOutExamples(site.text, left, site.figure.start, count, site.words);
     if (listed !== null) {
       const isOfWhole = site.base.length > 0 && site.text.startsWith(among, left) && !listed.some(parts => endsInHead(site.text, parts, site.words));
@@ -57,9 +56,8 @@ export function nameMetrics(site: Site, sentence: Sentence, count: number, left:
 }
 
 /** `前两者同比增长81.4%、19.7%`, `后者快于前者1.9个百分点`: the metrics just before, by their places. */
-export function formerAndLatter({ text, subject, words }: Site, recent: readonly Pieces[], count: number): Named | null {
-  const [only] = subject;
-  const reference = only === undefined || subject.length > 1 ? undefined : words.carrying.references.get(text.slice(only.start, only.end));
+export function formerAndLatter({ subjectText, words }: Site, recent: readonly Pieces[], count: number): Named | null {
+  const reference = words.carrying.references.get(subjectText);
   if (reference === undefined) return null;
   const distinct = recent.filter((pieces, i) => recent.findIndex(other => other[0]?.start === pieces[0]?.start) === i);
   const metrics = meantBy(reference, distinct);
@@ -94,7 +92,7 @@ function joined(text: string, parts: Pieces, [first, ...rest]: Pieces): Pieces {
 
 /** `总量和增速分别居第一、第三`: each rate is the base's. */
 function ratedBy(site: Site, parts: Pieces): Pieces {
-  return bareRate({ ...site, subject: parts }) ?? parts;
+  return bareRate({ ...site, subject: parts, subjectText: subjectTextOf(site.text, parts) }) ?? parts;
 }
 
 /** `产量5.24万吨、产值48.7亿元,同比分别增长6.2%、9.5%`: one value each for the metrics just before, or for a rate or share of each. */

@@ -112,7 +112,7 @@ export class SumFinder {
 
   /** Takes in a row that is no part by its words, behind `gap`; `at` is how many ties had been found before it. Rates and changes stand in between. */
   add(row: BoundRow, own: Row, at: number, gap: string): void {
-    const isBeside = row.parting === 'list' || besideBracket.test(gap);
+    const isBeside = row.parting === 'list' || (gap.includes(')') && besideBracket.test(gap));
     for (const [k, index] of own.entries()) {
       if (!this.drafts.isStock(index)) continue;
       const last = this.run[this.run.length - 1];
@@ -142,6 +142,8 @@ export class SumFinder {
     this.isHeld = false;
     for (let from = 0; from + 2 < run.length; from++) {
       const whole = run[from]!;
+      // `上市企业3家、专精特新企业2家、瞪羚企业1家`: the members of a list are no parts of its first.
+      if (run[from + 1]!.isInList) continue;
       const parts = run.slice(from + 1);
       if (!this.isSum(whole, parts, isHeld)) continue;
       const indexes = parts.map(({ index }) => index);
@@ -162,13 +164,11 @@ export class SumFinder {
   }
 
   private isSum(whole: Amount, parts: readonly Amount[], isHeld: boolean): boolean {
-    // `上市企业3家、专精特新企业2家、瞪羚企业1家`: the members of a list are no parts of its first.
-    if (parts[0]!.isInList) return false;
-    const metrics = new Set([whole, ...parts].map(({ index }) => this.drafts.metricOf(index)));
-    if (metrics.size <= parts.length) return false;
     const values = parts.map(({ index }) => this.drafts.valueOf(index));
     const sum = values.reduce((total, value) => (total === null || value === null ? null : plus(total, value)), 0);
-    return sum !== null && sum === this.drafts.valueOf(whole.index) && (isHeld || parts.slice(1).every(({ isInList }) => isInList) || this.digitsOf(whole.index, sum) >= tellingDigits);
+    if (sum === null || sum !== this.drafts.valueOf(whole.index)) return false;
+    const metrics = new Set([whole, ...parts].map(({ index }) => this.drafts.metricOf(index)));
+    return metrics.size > parts.length && (isHeld || parts.slice(1).every(({ isInList }) => isInList) || this.digitsOf(whole.index, sum) >= tellingDigits);
   }
 
   /** How many digits were written: 4 for `7016亿元`. */

@@ -7,12 +7,16 @@ import type { ClaimWords } from '../../knowledge/knowledge';
  */
 export function patternsBy<T extends object>(compile: (words: ClaimWords) => T): (words: ClaimWords) => T {
   const compiled = new WeakMap<ClaimWords, T>();
+  let last: { readonly words: ClaimWords; readonly patterns: T } | null = null;
   return words => {
+    // Nearly always the same words as before: the map is asked when they change.
+    if (last?.words === words) return last.patterns;
     let patterns = compiled.get(words);
     if (patterns === undefined) {
       patterns = compile(words);
       compiled.set(words, patterns);
     }
+    last = { words, patterns };
     return patterns;
   };
 }

@@ -1,4 +1,5 @@
 // What stands between a metric and its figure: verbs of level and change, comparisons, scopes of ranks, times, adverbs.
+import { UnitSet } from '../text/unitSet';
 import type { Stretch } from '../lexemes/figures';
 import type { PeriodReading } from '../lexemes/periods';
 import type { FigureToken, Sentence } from './sentences';
@@ -25,13 +26,16 @@ export interface Relation {
   readonly comparison: Comparison | null;
 }
 
+/** What may stand between the words before a figure. */
+const marksBetween = UnitSet.of(' :“(—');
+
 /** No metric is longer; what stands further back is not looked at. */
 const longestSubject = 120;
 
 /** Reads backward from a figure to the subject before it. `left` is where the words before the figure begin. */
 export function readRelation(text: string, left: number, token: FigureToken, sentence: Sentence, words: ClaimWords): Relation {
   const from = Math.max(left, token.start - longestSubject);
-  const periods = sentence.tokens.filter(each => each.kind === 'period');
+  const { periods } = sentence;
   const isRank = token.figure.type === 'rank';
   let end = token.start;
   let change: Change | null = null;
@@ -46,7 +50,7 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
     isStart = Array.from(starting).some(particle => text.slice(end, token.start).includes(particle));
   }
   for (;;) {
-    while (end > from && ' :“(—'.includes(text[end - 1]!)) end--;
+    while (end > from && marksBetween.has(text.charCodeAt(end - 1))) end--;
     end = beforeBase(text, from, end, words);
     // `2021年的`, and `跟上年比` before its verb.
     const particle = text[end - 1] === '的' || (text[end - 1] === '比' && change !== null) ? 1 : 0;
@@ -96,8 +100,10 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
 
 /** Leaves out what an amount is for, where it stands behind a verb of level: `提高到每生每年720元`. */
 function beforeBase(text: string, from: number, end: number, words: ClaimWords): number {
+  if (text[end - 2] !== '每' && text[end - 3] !== '每') return end;
   const base = /每[\u4e00-\u9fff]{1,2}(?:每[\u4e00-\u9fff])?$/.exec(text.slice(Math.max(from, end - 5), end));
-  const start = end - (base?.[0].length ?? 0);
+  if (base === null) return end;
+  const start = end - base[0].length;
   const isReached = reaching.includes(text[start - 1] ?? '。') || words.before.longest(text, start, from)?.value === 'level';
   return isReached ? start : end;
 }
@@ -122,7 +128,7 @@ function beforeRanking(text: string, from: number, to: number, sentence: Sentenc
     // `在全省各县居第二`
     const preposition = '在于'.includes(text[end - 1] ?? '。') && end > from ? 1 : undefined;
     // `湖北第一`
-    const place = sentence.tokens.find(token => token.kind === 'place' && token.end === end && token.start >= from);
+    const place = sentence.places.find(token => token.end === end && token.start >= from);
     const length = field?.[0].length ?? match?.length ?? (place === undefined ? preposition : place.end - place.start);
     if (length === undefined) return end;
     end -= length;

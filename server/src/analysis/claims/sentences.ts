@@ -1,4 +1,5 @@
 // A block's tokens by sentence, and the stretch of words on either side of a figure that may belong to it.
+import { UnitSet } from '../text/unitSet';
 import type { FigureReading, Stretch } from '../lexemes/figures';
 import type { Token } from '../lexemes/scan';
 
@@ -16,6 +17,8 @@ export class Sentence implements Stretch {
   readonly names: Token[] = [];
   /** What parts clauses. */
   readonly marks: Token[] = [];
+  /** `、` */
+  readonly lists: Token[] = [];
   /** Where brackets open and close. */
   readonly brackets: Token[] = [];
 
@@ -35,7 +38,7 @@ export class Sentence implements Stretch {
       case 'place': this.places.push(token); break;
       case 'quoted': case 'titled': this.names.push(token); break;
       case 'open': case 'close': this.brackets.push(token); break;
-      case 'list': break;
+      case 'list': this.lists.push(token); break;
       default: this.marks.push(token);
     }
   }
@@ -58,7 +61,8 @@ export function splitSentences(text: string, tokens: readonly Token[], silences:
     first = next;
     depth = 0;
   };
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
     if (token.kind === 'open') depth++;
     else if (token.kind === 'close') depth = Math.max(0, depth - 1);
     const length = index + 1 - first;
@@ -78,9 +82,11 @@ export function splitSentences(text: string, tokens: readonly Token[], silences:
  */
 const longSentence = 120;
 
+const closingUnits = UnitSet.of('”’)》');
+
 function closingMarks(text: string, at: number): number {
   let end = at;
-  while (end < text.length && '”’)》'.includes(text[end]!)) end++;
+  while (end < text.length && closingUnits.has(text.charCodeAt(end))) end++;
   return end;
 }
 

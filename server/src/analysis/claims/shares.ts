@@ -12,15 +12,12 @@ export interface ShareReading {
   readonly whole: Stretch | null;
 }
 
-const everyShare = new RegExp(shareOf, 'g');
-
 /** Reads a share; `null` for a claim that is none. */
 export function readShare(text: string, { token, change, metric, relation }: ClaimDraft, { tie }: ClaimWords): ShareReading | null {
   if (token.figure.type !== 'percent' || change !== 'level') return null;
   for (const [k, piece] of metric.entries()) {
-    for (const { index } of text.slice(piece.start, piece.end).matchAll(everyShare)) {
-      const at = piece.start + index;
-      if (tie.notShares.longest(text, at) !== null) continue;
+    for (let at = piece.start; at < piece.end; at++) {
+      if (!text.startsWith(shareOf, at) || tie.notShares.longest(text, at) !== null) continue;
       const before = [...metric.slice(0, k), { start: piece.start, end: at }];
       return { part: textOf(text, before), whole: k === metric.length - 1 ? wholeIn(text, at + shareOf.length, piece.end, tie) : null };
     }

@@ -44,18 +44,23 @@ export function silencesIn(text: string, tokens: readonly Token[], words: ClaimW
   let silences: Map<FigureReading, string> | null = null;
   for (const token of tokens) {
     if (token.kind !== 'figure') continue;
-    const rule = silenceRules.find(({ isSilent }) => isSilent(token.figure, text, words));
-    if (rule !== undefined) (silences ??= new Map<FigureReading, string>()).set(token.figure, rule.name);
+    const rule = ruleSilencing(token.figure, text, words);
+    if (rule !== null) (silences ??= new Map<FigureReading, string>()).set(token.figure, rule.name);
   }
   return silences ?? none;
+}
+
+function ruleSilencing(figure: FigureReading, text: string, words: ClaimWords): Rule | null {
+  for (const rule of silenceRules) if (rule.isSilent(figure, text, words)) return rule;
+  return null;
 }
 
 /** Whole spans of time that nothing before them measures, and `两个多月`, whose unit is torn. */
 function isTimeSpan(figure: FigureReading, text: string, words: ClaimWords): boolean {
   const { start, end, unit, type, quantity } = figure;
-  const { timeSpans } = words.silence;
+  const { timeSpans, spanEnds } = words.silence;
   const behind = text[text[end] === '多' ? end + 1 : end] ?? '';
-  return (type === 'measure' && timeSpans.has(unit) && !isDecimal(quantity) && !isMeasured(text, start, end, words) && !isStatedSpan(figure, text)) || (unit !== '' && behind !== '' && timeSpans.has(unit + behind));
+  return (type === 'measure' && timeSpans.has(unit) && !isDecimal(quantity) && !isMeasured(text, start, end, words) && !isStatedSpan(figure, text)) || (unit !== '' && spanEnds.has(behind) && timeSpans.has(unit + behind));
 }
 
 /** Words that bound a span, or a range, right before a mark: `无霜期100天左右,`, `无霜期100天—120天,`; not `在30天以内办结` nor `每2小时以上`. */

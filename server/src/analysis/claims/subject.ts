@@ -3,9 +3,9 @@ import { beginsMetric, skipLeading } from './leading';
 import { bestows } from './owners';
 import { listMarks } from './particles';
 import { patternsBy } from './patterns';
+import { UnitSet } from '../text/unitSet';
 import type { Stretch } from '../lexemes/figures';
 import type { PlaceToken, Sentence } from './sentences';
-import type { Token } from '../lexemes/scan';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
 /** A metric's words, in one or several stretches, and the place that leads them. */
@@ -17,29 +17,33 @@ export interface Subject {
 const patternsOf = patternsBy(({ subject: words }) => ({
   dateline: new RegExp(`^[^,。]{0,14}(?:${words.datelines}|\\d${words.datedLines})(?:\\([^)]*\\))?`),
   done: new RegExp(`${words.beforeDone}?[^,;。的]{1,2}了$`),
+  othersOrCausing: new RegExp(`等|${words.causing}`),
   lastOf: new RegExp(`^.*(?:(?!${words.beginWithAndOthers})等(?<!”等|${words.endInAndOthers})|${words.causing})(?=[^,]{3,}$)`),
   achieving: new RegExp(`${words.beforeAchieving}?(?!${words.notAchieving})${words.achieving}`),
 }));
 
+/** What may stand before a metric or behind it and is no part of it. */
+const opening = UnitSet.of(' ,、:的—-”)');
+const closing = UnitSet.of(' ,、:的');
+
 /** Trims a stretch to the metric in it; no pieces where nothing is left. */
 export function readSubject(text: string, { start, end }: Stretch, sentence: Sentence, words: ClaimWords): Subject {
-  const inside = sentence.tokens.filter(token => token.start >= start && token.end <= end);
-  const followsFigure = sentence.tokens.some(token => token.kind === 'figure' && token.end === start);
+  const followsFigure = isFigureEnd(sentence, start);
   // `产业并购引导基金、10亿元…`: what ends in a list mark behind a figure is that figure's noun.
   if (followsFigure && end > start && listMarks.includes(text[end - 1]!)) return { pieces: [], place: null };
-  // `嘉善国际创新中心(上海)3年来累计引进…`: behind a time the metric begins anew.
-  const lastTime = inside.filter(token => token.kind === 'period' && /[\u3400-\u9fffA-Za-z]{2}/.test(text.slice(token.end, end))).pop();
+  const lastTime = lastTimeIn(text, start, end, sentence);
   // `地区生产总值两年平均增速`: a time between a metric and its rate.
-  if (lastTime !== undefined && isRatedOver(text, start, lastTime, end, words)) {
+  if (lastTime !== null && isRatedOver(text, start, lastTime, end, words)) {
     const rated = readSubject(text, { start, end: lastTime.start }, sentence, words);
     if (rated.pieces.length > 0) return { pieces: [...rated.pieces, { start: lastTime.end, end }], place: rated.place };
   }
   // `硕果累累——研发投入`: what a dash announces.
   const dash = text.slice(start, end).lastIndexOf('——', end - start - 3);
   let from = Math.max(lastTime?.end ?? start, datelineEnd(text, start, end, words), dash > 0 ? start + dash + 2 : start);
-  let place: Subject['place'] = inside.filter(token => token.kind === 'place').find(token => token.end <= from) ?? null;
+  const places = sentence.places.filter(token => token.start >= start && token.end <= end);
+  let place: Subject['place'] = places.find(token => token.end <= from) ?? null;
   for (;;) {
-    while (from < end && (' ,、:的—-”)'.includes(text[from]!) || isLoneQuote(text, from, end))) from++;
+    while (from < end && (opening.has(text.charCodeAt(from)) || isLoneQuote(text, from, end))) from++;
     if (followsFigure && from - start <= 1) from += words.subject.joiningOn.longest(text, from)?.length ?? 0;
     // `(含公建民营)、床位2588张`
     const bracket = text[from] === '(' ? text.indexOf(')', from) : -1;
@@ -47,12 +51,12 @@ export function readSubject(text: string, { start, end }: Stretch, sentence: Sen
       from = bracket + 1;
       continue;
     }
-    const token = inside.find(each => each.start === from);
-    if (token?.kind === 'place' && !bestows(text, token, words)) {
+    const token = places.find(each => each.start === from);
+    if (token !== undefined && !bestows(text, token, words)) {
       place = token;
       from = token.end + (words.subject.andOtherPlaces.longest(text, token.end)?.length ?? 0);
       // `嘉善县和德清县`
-      if (inside.some(each => each.kind === 'place' && each.start === from + 1) && listMarks.includes(text[from]!)) from++;
+      if (places.some(each => each.start === from + 1) && listMarks.includes(text[from]!)) from++;
       continue;
     }
     const next = skipLeading(text, from, end, words);
@@ -61,9 +65,25 @@ export function readSubject(text: string, { start, end }: Stretch, sentence: Sen
     from += length;
   }
   let to = trimEnd(text, from, end, words);
-  from = behindLastOf(text, from, lastAct(text, from, to, inside, words), to, words);
+  from = behindLastOf(text, from, lastAct(text, from, to, sentence, words), to, words);
   to = trimEnd(text, from, to, words);
   return { pieces: splitAtAchieving(text, from, to, words), place };
+}
+
+/** Whether a figure ends at an offset. */
+function isFigureEnd({ tokens }: Sentence, offset: number): boolean {
+  for (const token of tokens) if (token.end >= offset) return token.end === offset && token.kind === 'figure';
+  return false;
+}
+
+/** The last time in a stretch with words behind it, where the metric begins anew: `嘉善国际创新中心(上海)3年来累计引进…`. */
+function lastTimeIn(text: string, start: number, end: number, { periods }: Sentence): Stretch | null {
+  for (let i = periods.length - 1; i >= 0; i--) {
+    const time = periods[i]!;
+    if (time.start < start) return null;
+    if (time.end <= end && /[\u3400-\u9fffA-Za-z]{2}/.test(text.slice(time.end, end))) return time;
+  }
+  return null;
 }
 
 /** The shortest metric before a time and its rate. */
@@ -89,14 +109,15 @@ function datelineEnd(text: string, start: number, end: number, words: ClaimWords
 /** Leaves out what closes the words and is no metric: particles, and `已办了` behind a noun. */
 function trimEnd(text: string, from: number, end: number, words: ClaimWords): number {
   let to = end;
-  while (to > from && ' ,、:的'.includes(text[to - 1]!)) to--;
+  while (to > from && closing.has(text.charCodeAt(to - 1))) to--;
+  if (text[to - 1] !== '了') return to;
   const done = patternsOf(words).done.exec(text.slice(from, to));
   return done === null || done.index < 2 ? to : from + done.index;
 }
 
 /** `发出预警、转移群众`: of several acts in a row, where the last begins; `from` where the words are one. */
-function lastAct(text: string, from: number, to: number, inside: readonly Token[], words: ClaimWords): number {
-  const mark = inside.filter(token => token.kind === 'list' && token.start > from && token.end < to).pop();
+function lastAct(text: string, from: number, to: number, { lists }: Sentence, words: ClaimWords): number {
+  const mark = lists.filter(token => token.start > from && token.end < to).pop();
   if (mark === undefined) return from;
   const adverb = words.leading.longest(text, mark.end, to)?.length ?? 0;
   const verb = words.getting.longest(text, mark.end + adverb, to);
@@ -109,7 +130,9 @@ function lastAct(text: string, from: number, to: number, inside: readonly Token[
 /** Where the counted thing begins behind examples (`西湖大学等` 名校) or behind what brings it about (`带动` …销售). */
 function behindLastOf(text: string, from: number, act: number, to: number, words: ClaimWords): number {
   if (act > from) return act;
-  const cut = patternsOf(words).lastOf.exec(text.slice(from, to));
+  const subject = text.slice(from, to);
+  const { othersOrCausing, lastOf } = patternsOf(words);
+  const cut = othersOrCausing.test(subject) ? lastOf.exec(subject) : null;
   return cut === null || cut[0].length < 3 ? from : from + cut[0].length;
 }
 

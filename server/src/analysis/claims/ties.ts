@@ -4,6 +4,7 @@ import { BracketLists } from './bracketLists';
 import { PartFinder, SumFinder } from './parts';
 import { readShare, type ShareReading } from './shares';
 import { TieDrafts, type Row } from './tieDrafts';
+import { UnitSet } from '../text/unitSet';
 import type { ClaimDraft } from './bind';
 import type { Comparison, Relation } from './relation';
 import type { Stretch } from '../lexemes/figures';
@@ -168,10 +169,11 @@ export class TieCollector {
   /** `其中国家级17家`, `包括工业60个`: whether words say that a row tells of parts. */
   private namesPart({ naming, among }: BoundRow, gap: string): boolean {
     if (naming === 'part' || among !== null) return true;
-    const clause = /[,;:(][^,;:()]*$/.exec(gap.slice(-longestLead))?.[0];
-    if (naming !== 'own' || clause === undefined) return false;
+    if (naming !== 'own') return false;
+    const clause = clauseIn(gap);
+    if (clause < 0) return false;
     const { partLeads, partLeadsInBrackets } = this.words.tie;
-    return partLeads.longest(clause, 1) !== null || (clause.startsWith('(') && partLeadsInBrackets.longest(clause, 1) !== null);
+    return partLeads.longest(gap, clause + 1) !== null || (gap[clause] === '(' && partLeadsInBrackets.longest(gap, clause + 1) !== null);
   }
 
   /** `占全省13.4%`: of which value, and of what whole; true where one of both is stated. */
@@ -300,15 +302,30 @@ export class TieCollector {
 
 const longestLead = 24;
 
+const clauseMarks = UnitSet.of(',;:(');
+const opening = '('.charCodeAt(0);
+const closing = ')'.charCodeAt(0);
+
+/** The mark before the last clause of some words; -1 where none stands near their end, or a bracket closes behind it. */
+function clauseIn(words: string): number {
+  for (let at = words.length - 1; at >= Math.max(0, words.length - longestLead); at--) {
+    const code = words.charCodeAt(at);
+    if (clauseMarks.has(code)) return at;
+    if (code === closing) return -1;
+  }
+  return -1;
+}
+
 /** Whether a bracket from before closes in some words, and where the first opens that stays open; `null` where none does. */
 function bracketsIn(words: string): { readonly closes: boolean; readonly opens: number | null } {
   let closes = false;
   let opens: number | null = null;
   let depth = 0;
   for (let index = 0; index < words.length; index++) {
-    if (words[index] === '(') {
+    const code = words.charCodeAt(index);
+    if (code === opening) {
       if (depth++ === 0) opens = index;
-    } else if (words[index] === ')') {
+    } else if (code === closing) {
       if (depth === 0) closes = true;
       else if (--depth === 0) opens = null;
     }
