@@ -66,6 +66,10 @@ test('a headline may name its district anywhere', () => check('二〇二一年�
   article 二〇二一年上杭县政府工作报告 [上杭县]
   1 二〇二一年上杭县政府工作报告 [上杭县]`));
 
+test('the place that a headline begins with goes before another one in it', () => check('奉贤区年均增速领跑,剑指南上海市增长极⏎奉贤区位于上海市南部。', `
+  article 奉贤区年均增速领跑,剑指南上海市增长极 [奉贤区]
+  1 奉贤区年均增速领跑,剑指南上海市增长极 [奉贤区]`));
+
 test('else the district is the one named in more than half of all mentions', () => check('聚焦创新策源⏎上虞区发展,上虞区进步,诸暨市参与。', `
   article 聚焦创新策源 [上虞区]
   1 聚焦创新策源 [上虞区]`));

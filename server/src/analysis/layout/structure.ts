@@ -124,10 +124,10 @@ function articlePlace(title: PlacedBlock | null, blocks: readonly PlacedBlock[],
   const signed = blocks.filter(block => block.kind === 'note' || block.kind === 'byline').map(block => placeIn(block.mentions, 'last'));
   const signature = signed.find(place => place !== null) ?? null;
   if (signature !== null) return ['signature', signature];
-  const entitled = title === null ? null : placeIn(title.mentions, 'last');
+  const entitled = title === null ? null : placeOfHead(title);
   if (entitled !== null) return ['title', entitled];
   // Headings that name one place each are a round-up's: none of them is the whole's.
-  const [heading, ...others] = new Set(blocks.filter(block => block.kind === 'heading').map(block => placeIn(block.mentions, 'last')).filter(place => place !== null));
+  const [heading, ...others] = new Set(blocks.filter(block => block.kind === 'heading').map(placeOfHead).filter(place => place !== null));
   if (heading !== undefined && others.length === 0) return ['headings', heading];
   const counts = new Map<Place, number>();
   // A picture shows whatever the page had room for.
@@ -151,6 +151,18 @@ function wholeOf(blocks: readonly PlacedBlock[]): Place | null {
 /** `我市`, `全省`: the text is a district's own, whichever that is. */
 function speaksAsDistrict({ mentions }: PlacedBlock): boolean {
   return mentions.some(({ ownLevel }) => ownLevel !== null && ownLevel !== 'nation');
+}
+
+/** `奉贤…剑指南上海增长极`: the place that a headline begins with, the narrowest of nested ones, else the last that it names. */
+function placeOfHead({ mentions, mark }: PlacedBlock): Place | null {
+  let opening: Place | null = null;
+  let end = mark?.length ?? 0;
+  for (const mention of mentions) {
+    if (mention.start !== end || mention.place === null) break;
+    opening = mention.place;
+    end = mention.end;
+  }
+  return opening ?? placeIn(mentions, 'last');
 }
 
 const nationalPlace: Place = { ...nation, division: null };
