@@ -14,7 +14,6 @@ const shared = {
   platform: 'node',
   target: 'node20',
   minify: !watch,
-  keepNames: true,
   sourcemap: watch ? 'inline' : false,
   charset: 'utf8',
   logLevel: 'warning',

@@ -1,4 +1,5 @@
 // Named initiatives: in quotes with or without a class noun, known by name, or introduced by their own article.
+import { announcedNames } from './announcedProgrammes';
 import { bareName } from './programmeIdentity';
 import { isIdeograph } from './text/characters';
 import { Lexicon } from './text/lexicon';
@@ -54,6 +55,12 @@ export function readProgrammes(text: string, tokens: readonly Token[], words: Pr
     const run = adjacent(quotes, i);
     found.push(...readRun(text, run, words, own));
     i += run.length;
+  }
+  for (const { start, end } of announcedNames(text, words)) {
+    const isTaken = (other: Stretch): boolean => other.start < end && other.end > start;
+    if (found.some(isTaken) || quotes.some(isTaken)) continue;
+    const noun = words.nameNouns.longest(text, end, start);
+    found.push({ start, end, core: [{ start, end: end - (noun?.length ?? 0) }], programmeId: null });
   }
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }

@@ -131,6 +131,8 @@ export interface ProgrammeWords {
   readonly verbsBehind: Lexicon<true>;
   /** The verbs before an initiative walked forward, for names that begin with one. */
   readonly leadingVerbs: Lexicon<true>;
+  /** Nouns that only plans bear, with which a name may end that has no quotes: 三年行动, 成长计划. */
+  readonly planNouns: Lexicon<true>;
   /** Class nouns that a name is known without: 行动 of `“鲲鹏行动”计划`. Walked backward. */
   readonly nameNouns: Lexicon<true>;
   /** Nouns of what is no plan, so that one name may bear both: `“海纳”基金`. Walked backward. */
@@ -263,6 +265,7 @@ function namedProgrammes(): ProgrammeWords {
     verbs: wordSet(programmeWords.verbs, 'backward'),
     verbsBehind: wordSet(programmeWords.verbsBehind),
     leadingVerbs: wordSet(programmeWords.verbs),
+    planNouns: wordSet(programmeWords.planNouns),
     nameNouns: wordSet(programmeWords.nameNouns, 'backward'),
     thingNouns: wordSet(programmeWords.thingNouns, 'backward'),
     genericWords: wordSet([...programmeWords.genericWords, ...programmes.notProgrammes.filter(word => word.length > 1)]),

@@ -78,13 +78,13 @@ interface Block {
 export function bindClaims(text: string, tokens: readonly Token[], words: ClaimWords): BoundBlock {
   const figures = tokens.filter(token => token.kind === 'figure');
   const silences = silencesIn(text, figures, words);
-  const end = lastStated(figures, silences);
-  if (end < 0) return { claims: [], ties: [], silences };
+  const until = lastStated(figures, silences);
+  if (until < 0) return { claims: [], ties: [], silences };
   const block: Block = { text, words, scope: new PeriodScope(text, words), drafts: [], ties: new TieCollector(text, words) };
   const { scope, ties, drafts } = block;
   let last: Pick<Carry, 'metric' | 'base'> = nothing;
   for (const sentence of splitSentences(text, tokens, silences)) {
-    if (sentence.start > end) break;
+    if (sentence.start > until) break;
     scope.enter(sentence);
     if (sentence.figures.length === 0) continue;
     const isContinued = goesOn(text, sentence, words);

@@ -177,3 +177,10 @@ test('list: shares of the metrics just before need no word that deals them out',
   4477公里  measure = 4477  level  安防工程  by subject
   108%  percent = 108  level  危桥改造占目标任务  by list
   112%  percent = 112  level  安防工程占目标任务  by list`));
+test('bare rate: a rate takes the place of the same rate before, and behind a semicolon a subject without figure is new', () => checkClaims('工业产值<figure>9亿元</figure>,年均增速<figure>9.9%</figure>;民间投资连创新高,从2020年的<figure>1亿元</figure>升至<figure>2亿元</figure>,年均增速<figure>12%</figure>,年均增速居全省<figure>第一</figure>。', `
+  9亿元  money = 900000000  level  工业产值  by subject
+  9.9%  percent = 9.9  level  工业产值年均增速  by bare rate
+  1亿元  money = 100000000  level  民间投资  by carried over
+  2亿元  money = 200000000  level  民间投资  by carried over
+  12%  percent = 12  level  民间投资年均增速  by bare rate
+  第一  rank = 1  level  民间投资年均增速  by rank`));

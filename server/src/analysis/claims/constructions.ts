@@ -147,7 +147,8 @@ function withoutNew({ text, words }: Site, pieces: Pieces): Pieces {
 /** The base without the rate where it ends in it, so that one does not stand twice: `创新指数排名` for another 排名. */
 function withoutEnding({ text, base }: Site, rate: string): Pieces {
   const last = base[base.length - 1]!;
-  if (last.end - last.start <= rate.length || !text.slice(last.start, last.end).endsWith(rate)) return base;
+  if (!text.slice(last.start, last.end).endsWith(rate)) return base;
+  if (last.end - last.start === rate.length) return base.length > 1 ? base.slice(0, -1) : base;
   return [...base.slice(0, -1), { start: last.start, end: last.end - rate.length }];
 }
 

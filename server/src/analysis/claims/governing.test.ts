@@ -150,3 +150,11 @@ test('a row of times goes on with the next row of rates of one metric', () => ch
   6.8%  percent = 6.8  level  出口增速  at 全年
   4.7%  percent = 4.7  level  出口平均增速  at 上半年
   5%  percent = 5  level  出口平均增速  at 全年`));
+test('a day governs its own sentence alone, a day by which something stands carries on', () => {
+  checkClaims('11月21日,出口<figure>3亿元</figure>。进口<figure>5亿元</figure>。', `
+    ${exports}  at 11月21日
+    ${imports}  at —`);
+  checkClaims('截至11月21日,出口<figure>3亿元</figure>。进口<figure>5亿元</figure>。', `
+    ${exports}  at 11月21日
+    ${imports}  at 11月21日`);
+});

@@ -45,7 +45,7 @@ export class PeriodScope {
     // `由2020年的31%升至…`: where something began is not the year that is spoken of.
     for (const period of governing) if (words.from.longest(text, period.start) === null) this.year = yearOf(period) ?? this.year;
     const opening = governing.find(period => opensClause(period, sentence, text));
-    if (opening !== undefined && (isYear(opening) || opening.start - sentence.start <= 2) && !isOwnClauseOnly(opening, text, words) && !isListed(opening, governing) && !isPoint(opening, text, words)) this.topic = isVague(opening, text) ? null : opening;
+    if (opening !== undefined && (isYear(opening) || opening.start - sentence.start <= 2) && !isOwnClauseOnly(opening, text, words) && !isListed(opening, governing) && !isPoint(opening, text, words)) this.topic = isVague(opening, text) || isDay(opening, text) ? null : opening;
     this.free = governing.filter(period => !isPer(period, text) && !isAdjacentToFigure(period, sentence, text));
   }
 
@@ -151,6 +151,11 @@ function partStart({ start, marks }: Sentence, offset: number): number {
 /** Spans (`两年`) and runs (`连续17年`) govern their own clause alone: `实现两年翻番,科技型中小企业1048家`. */
 function isOwnClauseOnly({ start, form }: PeriodReading, text: string, words: ClaimWords): boolean {
   return form.form === 'span' || words.time.running.longest(text, start) !== null;
+}
+
+/** `11月21日`: on a day something happens; only what stands by then is measured on it. */
+function isDay({ start, end }: PeriodReading, text: string): boolean {
+  return '日号'.includes(text[end - 1]!) && !'至止'.includes(text[start - 1] ?? '。');
 }
 
 /** `近年来`: for how long nobody knows, and nothing is said of what follows in other sentences. */

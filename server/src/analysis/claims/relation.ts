@@ -113,11 +113,13 @@ const longestScope = 18;
 /** Leaves out a rank's verb and scope, whichever stands first: `居全省`, `在全市各区中均排名`, `列一体化示范区`. */
 function beforeRanking(text: string, from: number, to: number, sentence: Sentence, words: ClaimWords): number {
   let end = to;
+  let hasVerb = false;
   for (let at = to; at > from && to - at <= longestScope; at--) {
     const verb = words.rankVerbs.longest(text, at, from);
     // 名列 is a rank's verb, though its 列 alone would be none there.
     if (verb === null || (verb.length === 1 && words.notCues.longest(text, at, from) !== null)) continue;
     end = at - verb.length;
+    hasVerb = true;
     break;
   }
   for (;;) {
@@ -127,8 +129,8 @@ function beforeRanking(text: string, from: number, to: number, sentence: Sentenc
     const match = words.scopes.longest(text, end, from) ?? words.before.longest(text, end, from);
     // `在全省各县居第二`
     const preposition = '在于'.includes(text[end - 1] ?? '。') && end > from ? 1 : undefined;
-    // `湖北第一`
-    const place = sentence.places.find(token => token.end === end && token.start >= from);
+    // `湖北第一`, but `江宁区位列全国第六` is 江宁区's
+    const place = hasVerb ? undefined : sentence.places.find(token => token.end === end && token.start >= from);
     const length = field?.[0].length ?? match?.length ?? (place === undefined ? preposition : place.end - place.start);
     if (length === undefined) return end;
     end -= length;

@@ -53,7 +53,9 @@ const largest = 1e25;
 
 const several = UnitSet.of('数几');
 const more = UnitSet.of('余多来');
-const [few, zero, ring, point, comma, dot, half] = Array.from('几零〇点,.半', unit => unit.charCodeAt(0)) as [number, number, number, number, number, number, number];
+const [few, zero, ring, point, comma, dot, half, ge, minus, negative, come] = Array.from('几零〇点,.半个-负来', unit => unit.charCodeAt(0)) as [number, number, number, number, number, number, number, number, number, number, number];
+/** What may go on with a number behind Arabic digits: magnitudes, `个` before one, and words that make it a lower bound. */
+const goingOn = UnitSet.of('十百千万亿兆拾佰仟个余多来');
 /** 两 is a digit where a number begins, and before these: behind others it is a weight, `三千两百两`. */
 const both = UnitSet.of('两俩');
 
@@ -63,7 +65,7 @@ export function readNumeral(text: string, start: number): Numeral | null {
   if (!numeralBeginnings.has(code)) return null;
   if (code === dot && (!isDigit(text.charCodeAt(start + 1)) || isDigit(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === dot)) return null;
   if (several.has(code)) return readSeveral(text, start);
-  const digits = isDigit(code) || code === dot ? null : readDigits(text, start);
+  const digits = isDigit(code) || code === dot ? readPlain(text, start) : readDigits(text, start);
   if (digits !== null) return digits;
   const terms = new Terms(text, start, 'low');
   const numeral = terms.read();
@@ -71,24 +73,43 @@ export function readNumeral(text: string, start: number): Numeral | null {
   return { ...numeral, high: new Terms(text, start, 'high').read()?.value ?? null };
 }
 
+/** What makes 负 part of another word: 减负. */
+const notNegative = UnitSet.of('减担背自胜抱欠肩');
+
 /** -1 where a minus sign, or 负, stands right before the number and not between two numbers. */
 export function signBefore(text: string, at: number): 1 | -1 {
-  const sign = text[at - 1];
-  if (sign === '负') return '减担背自胜抱欠肩'.includes(text[at - 2] ?? '。') ? 1 : -1;
-  if (sign !== '-') return 1;
+  const sign = text.charCodeAt(at - 1);
+  if (sign === negative) return notNegative.has(text.charCodeAt(at - 2)) ? 1 : -1;
+  if (sign !== minus) return 1;
   const before = text.charCodeAt(at - 2);
   return isDigit(before) || isLatin(before) || before === 37 ? 1 : -1;
+}
+
+/** `1,075`, `5.8`: Arabic digits with nothing behind them that would go on. */
+function readPlain(text: string, start: number): Numeral | null {
+  const { value, end } = readArabic(text, start);
+  if (goingOn.has(text.charCodeAt(skipBlanks(text, end)))) return null;
+  return { start, end, value, high: null, above: null, script: 'arabic', isBareMagnitude: false, hasMagnitude: false, endPower: 0, tooLarge: tooLarge(value, text, start, end) };
+}
+
+/** The digits of a number that no double can hold. */
+function tooLarge(value: number, text: string, start: number, end: number): string | null {
+  return Number.isFinite(value) ? null : /^\d+/.exec(text.slice(start, end))?.[0] ?? null;
 }
 
 /** `二〇二一`, `一一三`: digits one by one, and no magnitude behind them. */
 function readDigits(text: string, start: number): Numeral | null {
   let end = start;
   while (chineseDigit(text.charCodeAt(end)) >= 0) end++;
-  const isNumber = end - start >= 3 || (end - start === 2 && /[〇零]/.test(text.slice(start, end)));
+  const isNumber = end - start >= 3 || (end - start === 2 && (isZero(text.charCodeAt(start)) || isZero(text.charCodeAt(start + 1))));
   if (!isNumber || magnitudePower(text.charCodeAt(end)) > 0 || text.charCodeAt(end) === point) return null;
   const digits = Array.from(text.slice(start, end), digit => chineseDigit(digit.charCodeAt(0))).join('');
   const value = Number(digits);
   return { start, end, value, high: null, above: null, script: 'chinese', isBareMagnitude: false, hasMagnitude: false, endPower: 0, tooLarge: Number.isFinite(value) ? null : digits };
+}
+
+function isZero(code: number): boolean {
+  return code === zero || code === ring;
 }
 
 /** `数十亿`, `几千`, `几十万`: one of the magnitude, and more. */
@@ -155,7 +176,7 @@ class Terms {
       isBareMagnitude: coefficients === 0 && above === null && value !== 10,
       hasMagnitude: lastPower > 0,
       endPower: rest > 0 || lastPower === 0 ? 0 : this.isArabic ? (coefficients === 1 ? this.powersInRow : 0) : roundPower(value) ?? (lastPower >= 4 ? lastPower : 0),
-      tooLarge: Number.isFinite(value) ? null : /^\d+/.exec(this.text.slice(this.start, this.end))?.[0] ?? null,
+      tooLarge: tooLarge(value, this.text, this.start, this.end),
     };
     return this.isArabic || above !== null ? numeral : this.withDecimals(numeral);
   }
@@ -199,7 +220,7 @@ class Terms {
   /** `20个亿`: 个 adds nothing, unless it counts what follows (`5个亿元级产业`). */
   private takeGe(): boolean {
     const { text, at } = this;
-    if (text[at] !== '个' || this.pending === null || magnitudePower(text.charCodeAt(at + 1)) < 4) return false;
+    if (text.charCodeAt(at) !== ge || this.pending === null || magnitudePower(text.charCodeAt(at + 1)) < 4) return false;
     let end = at + 2;
     while (magnitudePower(text.charCodeAt(end)) > 0) end++;
     if (isHan(text.charCodeAt(end)) && !'元美以的左多和'.includes(text[end]!)) return false;
@@ -229,8 +250,7 @@ class Terms {
   /** 零 between terms: it belongs to the numeral only if a term follows. */
   private takeZero(): boolean {
     const { text, at } = this;
-    const code = text.charCodeAt(at);
-    if ((code !== zero && code !== ring) || this.lastPower === 0 || this.sawZero || this.pending !== null || this.above !== null) return false;
+    if (!isZero(text.charCodeAt(at)) || this.lastPower === 0 || this.sawZero || this.pending !== null || this.above !== null) return false;
     this.sawZero = true;
     this.at = skipBlanks(text, at + 1);
     return true;
@@ -327,15 +347,20 @@ function readChinese(text: string, at: number, side: 'low' | 'high', lastPower: 
   return { value: isRange && side === 'high' ? next : digit, end: isRange ? at + 2 : at + 1, isArabic: false, width: isRange ? 0 : 1, isRange };
 }
 
+const mayBeginUnit = UnitSet.of('百千兆');
+const behindPrefix = UnitSet.of('瓦克米卡伏焦赫帕升乏字比');
+
 /** 千 and 兆 before the name of a unit belong to it, and so does the 百 of 百分点. */
 function beginsUnit(text: string, at: number): boolean {
-  if (text.startsWith('百分点', at)) return true;
-  return '千兆'.includes(text[at] ?? '。') && '瓦克米卡伏焦赫帕升乏字比'.includes(text[at + 1] ?? '。');
+  if (!mayBeginUnit.has(text.charCodeAt(at))) return false;
+  return text.startsWith('百分点', at) || (text[at] !== '百' && behindPrefix.has(text.charCodeAt(at + 1)));
 }
+
+const behindCome = UnitSet.of('自源华访看说讲年');
 
 /** `来` begins words of its own (`来自`); behind a number it counts only before what is counted. */
 function isWordAhead(text: string, at: number): boolean {
-  return text[at] === '来' && '自源华访看说讲年'.includes(text[at + 1] ?? '。');
+  return text.charCodeAt(at) === come && behindCome.has(text.charCodeAt(at + 1));
 }
 
 /** 3 for 5,000: one digit and 百 or more; `null` for what has further digits, and for tens, which `一到二十` does not share. */

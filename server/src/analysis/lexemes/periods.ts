@@ -56,7 +56,7 @@ const patterns: readonly Pattern[] = [
   { begins: digits, pattern: sticky('(\\d{1,2}) ?日(?![均元])'), read: ([, d]) => (Number(d) <= 31 ? { form: 'unclear' } : null) },
   { begins: digits, pattern: sticky('\\d{1,2} ?时(?:\\d{1,2}分)?'), read: () => ({ form: 'unclear' }) },
   // `“十四五”期间`, `十三五末`
-  { begins: '“八九十', pattern: sticky('“?([八九十][一二三四五]?五)”?(?:规划)?(?:时期|期间|以来|期末|末|初|规划期|前[一二三四两]年|头[一二三四两]年|中期)'), read: ([, plan], plans) => planForm(plans.get(plan!)) },
+  { begins: '“"八九十', pattern: sticky('[“"]?([八九十][一二三四五]?五)[”"]?(?:规划)?(?:时期|期间|以来|期末|末|初|规划期|前[一二三四两]年|头[一二三四两]年|中期)'), read: ([, plan], plans) => planForm(plans.get(plan!)) },
   // `近三年来`, `连续17年`, `过去五年间`, `这五年`, `三年来`
   { begins: '近最过此未今连这前后历时为', pattern: sticky(`(?:近|最近|过去|此前|未来|今后|连续|连|这|前|后|历时|时隔|为期)${number}(?:多|余)?个?(?:年|季度|月|天|周)(?:来|间|内|期|多|以来|之内|左右)?`), read: () => ({ form: 'unclear' }) },
   { begins: numerals, pattern: sticky(`${number}(?:多|余)?(?:年|个季度|个月)(?:(?:来|间|内|以来|之内)(?!源|自)|前(?![三五十\\d]))`), read: () => ({ form: 'unclear' }) },

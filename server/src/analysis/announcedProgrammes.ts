@@ -1,0 +1,41 @@
+// Programmes that neither quotes nor a list make known: `实施小微企业三年成长计划`. A verb that initiatives take announces a name, and a noun
+// that only plans bear ends it.
+import type { Stretch } from './lexemes/figures';
+import type { ProgrammeWords } from '../knowledge/knowledge';
+
+/** No name is longer. */
+const longestName = 24;
+/** A shorter one says too little to be a name. */
+const shortestName = 5;
+
+/** The names of a block's text that are announced so, in order; none holds a mark but `、`. */
+export function announcedNames(text: string, words: ProgrammeWords): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const noun = words.planNouns.longest(text, at);
+    if (noun === null) continue;
+    const end = at + noun.length;
+    const start = nameStart(text, at, end, words);
+    if (start !== null) found.push({ start, end });
+    at = end - 1;
+  }
+  return found;
+}
+
+/** Where the name begins that ends with the noun at `noun`: behind the nearest verb that leaves more than words of kind; `null` where none does. */
+function nameStart(text: string, noun: number, end: number, words: ProgrammeWords): number | null {
+  for (let at = noun - 1; at > 0 && end - at <= longestName; at--) {
+    if (!/[\u3400-\u9fff、]/.test(text[at]!) || '的了和与及为'.includes(text[at]!)) return null;
+    if (end - at < shortestName || words.verbs.longest(text, at) === null) continue;
+    const start = at + (/^全[国省市区县](?:首[个批]|唯一)?/.exec(text.slice(at, at + 5))?.[0].length ?? 0);
+    if (isName(text.slice(start, noun), words)) return start;
+  }
+  return null;
+}
+
+/** Whether words say more than of what kind something is. */
+function isName(name: string, { genericWords }: ProgrammeWords): boolean {
+  let at = 0;
+  for (let word = genericWords.longest(name, at); word !== null; word = genericWords.longest(name, at)) at += word.length;
+  return name.length >= 2 && at < name.length;
+}
