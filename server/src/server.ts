@@ -143,13 +143,16 @@ class Symbols {
   }
 }
 
-/** The readings, with a word to the log on how long each took. */
+/** What takes so many milliseconds is worth a word to the log; a message for every key would take longer than the key. */
+const slow = 20;
+
+/** The readings, with a word to the log on how long the slow ones took. */
 function createReadings({ console: log }: Connection): Readings {
   const start = performance.now();
   const knowledge = createKnowledge();
   log.info(`${name} ${version} is ready; its knowledge took ${Math.round(performance.now() - start)} ms`);
   return new Readings(knowledge, (uri, { length }, milliseconds) => {
-    log.debug(`${uri}: ${length} characters read in ${milliseconds.toFixed(1)} ms`);
+    if (milliseconds >= slow) log.debug(`${uri}: ${length} characters read in ${milliseconds.toFixed(1)} ms`);
   });
 }
 
