@@ -113,8 +113,8 @@ function createSettings(connection: Connection, { capabilities: client, initiali
   );
   const symbols = new Symbols(connection);
   connection.onInitialized(() => {
-    onInitialized();
     if (canRegisterSymbols(client)) symbols.register();
+    setImmediate(onInitialized);
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
     logRefusal(connection, connection.client.register(DidChangeConfigurationNotification.type, { section: 'policyLens' }));
   });
