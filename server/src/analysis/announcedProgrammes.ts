@@ -11,7 +11,9 @@ const shortestName = 5;
 /** The names of a block's text that are announced so, in order; none holds a mark but `、`. */
 export function announcedNames(text: string, words: ProgrammeWords): readonly Stretch[] {
   const found: Stretch[] = [];
+  const beginnings = words.planNouns.firsts;
   for (let at = 0; at < text.length; at++) {
+    if (!beginnings.has(text.charCodeAt(at))) continue;
     const noun = words.planNouns.longest(text, at);
     if (noun === null) continue;
     const end = at + noun.length;

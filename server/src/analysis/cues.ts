@@ -20,6 +20,7 @@ export function readCues(text: string, tokens: readonly Token[], words: ClaimWor
     if (change !== null && (change.value === 'increase' || change.value === 'decrease')) cues.push({ kind: 'change', start: token.start - change.length, end: token.start });
     for (const { start, end } of token.figure.boundWords) cues.push({ kind: 'bound', start, end });
   }
-  for (const { 0: word, index } of text.matchAll(comparing)) cues.push({ kind: 'comparison', start: index, end: index + word.length });
+  comparing.lastIndex = 0;
+  for (let word = comparing.exec(text); word !== null; word = comparing.exec(text)) cues.push({ kind: 'comparison', start: word.index, end: comparing.lastIndex });
   return cues;
 }

@@ -4,13 +4,25 @@
 /** `value` times ten to the `power`: 0.25 for 25 and −2. */
 export function scale(value: number, power: number): number {
   if (power === 0) return value;
+  if (value === 0) return 0;
+  const decimals = fewDecimals(value);
+  const shift = power - decimals;
+  if (decimals >= 0 && Math.abs(shift) < powersOfTen.length) {
+    // One operation on two whole numbers that doubles hold exactly is rounded once, as digits are when they are read.
+    const whole = Math.round(value * powersOfTen[decimals]!);
+    return shift < 0 ? whole / powersOfTen[-shift]! : whole * powersOfTen[shift]!;
+  }
   const [digits = '', exponent = '0'] = String(value).split('e');
   return Number(`${digits}e${Number(exponent) + power}`);
 }
 
+/** The powers of ten that a double holds exactly. */
+const powersOfTen = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+
 /** The sum to the last digit: 0.3 for 0.1 and 0.2. */
 export function plus(one: number, other: number): number {
   const sum = one + other;
+  if (other === 0) return sum;
   if (Number.isInteger(sum) && Number.isInteger(one)) return sum;
   const decimals = Math.max(decimalsOf(one), decimalsOf(other));
   return decimals > 15 ? sum : Number(sum.toFixed(decimals));
@@ -19,6 +31,7 @@ export function plus(one: number, other: number): number {
 /** The product to the last digit: 0.14 for 0.7 and 0.2. */
 export function times(one: number, other: number): number {
   const product = one * other;
+  if (other === 1) return product;
   if (Number.isInteger(one) && Number.isInteger(other)) return product;
   const decimals = decimalsOf(one) + decimalsOf(other);
   return decimals > 15 ? product : Number(product.toFixed(decimals));
@@ -60,6 +73,18 @@ function absolute(value: bigint): bigint {
 }
 
 function decimalsOf(value: number): number {
+  const few = fewDecimals(value);
+  if (few >= 0) return few;
   const [digits = '', exponent = '0'] = String(value).split('e');
   return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
+}
+
+/** How many decimals a number has where that is told without writing it down: up to four, in a number of fifteen digits; else -1. */
+function fewDecimals(value: number): number {
+  for (let decimals = 0; decimals <= 4; decimals++) {
+    const power = powersOfTen[decimals]!;
+    const whole = Math.round(value * power);
+    if (whole / power === value && Math.abs(whole) < 1e15) return decimals;
+  }
+  return -1;
 }

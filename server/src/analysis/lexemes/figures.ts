@@ -98,10 +98,10 @@ function combine(before: Bound | null, after: Bound | null, within: Bound): Boun
 }
 
 function readCore(text: string, at: number, words: FigureWords, floor: number): Core | null {
-  const special = readRank(text, at, words) ?? readProportion(text, at);
-  if (special !== null) return special;
   const first = readNumeral(text, at);
-  if (first === null) return null;
+  if (first === null) return readRank(text, at, words) ?? readProportion(text, at, null);
+  const proportion = readProportion(text, at, first);
+  if (proportion !== null) return proportion;
   const unit = readUnit(text, first, words);
   if (isPartOfName(text, first, unit, words)) return null;
   const sign = readCurrencySign(text, first.start, floor, words);

@@ -1,29 +1,37 @@
 // Numbers that measure nothing: parts of names, of versions, of telephone numbers, of slogans.
 import { isDigit, isHan, isLatin } from '../text/characters';
+import { UnitSet } from '../text/unitSet';
 import type { UnitReading } from './units';
 import type { Numeral } from './numerals';
 import type { FigureWords } from '../../knowledge/knowledge';
 
+const [ordinal, nought, cross, dot, houseNumber] = Array.from('第0×.号', unit => unit.charCodeAt(0)) as [number, number, number, number, number];
+/** What joins two ordinal numbers: `第3至5章`. */
+const ordinalLinks = UnitSet.of('至到、—-~');
+
 /** `5G`, `PM2.5`, `第3`, `1号`, `4.0版`, `国道318`, `12345热线`, `世界500强`: whether the number belongs to a name, whatever follows. */
 export function isPartOfName(text: string, numeral: Numeral, unit: UnitReading | null, words: FigureWords): boolean {
   const { start, end, script } = numeral;
-  if (text[start - 1] === '第' || /第[一二三四五六七八九十百0-9]{1,4}(?:至|到|、|—|-|~)$/.test(text.slice(Math.max(0, start - 6), start))) return true;
-  if (isAddress(text, numeral, unit) || isYearOfSchool(numeral, unit)) return true;
-  if (script === 'chinese') return text[end] === '号' && !text.startsWith('号码', end);
   const before = text.charCodeAt(start - 1);
+  if (before === ordinal || (ordinalLinks.has(before) && /第[一二三四五六七八九十百0-9]{1,4}.$/.test(text.slice(Math.max(0, start - 6), start)))) return true;
+  if (isAddress(text, numeral, unit) || isYearOfSchool(numeral, unit)) return true;
+  if (script === 'chinese') return text.charCodeAt(end) === houseNumber && !text.startsWith('号码', end);
   const beforeThat = text.charCodeAt(start - 2);
   // `R&D100`, `A_3`, `GB-2`, and the second part of `1.2.3`; but `GDP1.2万亿元`.
   const isMeasured = numeral.hasMagnitude || (unit !== null && unit.type !== 'count' && unit.type !== 'measure');
-  if ((isLatin(before) && !isMeasured && !isCurrency(text, start, words)) || before === 95 || (before === 45 && isLatin(beforeThat)) || (before === 46 && isDigit(beforeThat))) return true;
+  if ((isLatin(before) && !isMeasured && !isCurrency(text, start, words)) || before === 95 || (before === 45 && isLatin(beforeThat)) || (before === dot && isDigit(beforeThat))) return true;
   // `021`, `90后`, `7×24小时`, `5.1.2`.
-  if ((text[start] === '0' && isDigit(text.charCodeAt(start + 1))) || text[end] === '×' || (before === 0xd7 && isDigit(beforeThat))) return true;
-  if (text[end] === '.' && isDigit(text.charCodeAt(end + 1))) return true;
+  const behind = text.charCodeAt(end);
+  if ((text.charCodeAt(start) === nought && isDigit(text.charCodeAt(start + 1))) || behind === cross || (before === cross && isDigit(beforeThat))) return true;
+  if (behind === dot && isDigit(text.charCodeAt(end + 1))) return true;
   return !numeral.hasMagnitude && words.nameAfter.longest(text, end) !== null;
 }
 
+const partsOfAddresses: ReadonlySet<string> = new Set(['幢', '栋', '楼', '室', '单', '单元', '元', '层', '弄', '巷', '路']);
+
 /** `128号3幢501室`, `文三路90号`. */
 function isAddress(text: string, { start, script }: Numeral, unit: UnitReading | null): boolean {
-  if (unit?.type !== 'count' || !'幢栋楼室单元层弄巷路'.includes(unit.unit)) return false;
+  if (unit?.type !== 'count' || !partsOfAddresses.has(unit.unit)) return false;
   if (unit.unit === '路' && script === 'chinese') return true;
   return isDigit(text.charCodeAt(unit.end)) || '号幢栋楼弄巷'.includes(text[start - 1] ?? '。');
 }

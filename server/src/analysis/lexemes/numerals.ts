@@ -316,17 +316,31 @@ function readArabic(text: string, start: number): Coefficient {
       isPlain = false;
     }
   }
-  let digits = text.slice(start, end).replaceAll(',', '') || '0';
   const width = isPlain ? end - start : 0;
   const pointAt = skipBlanks(text, end);
   const fraction = skipBlanks(text, pointAt + 1);
   if (text.charCodeAt(pointAt) !== dot || !isDigit(text.charCodeAt(fraction)) || fraction - end > 3) {
-    return { value: Number(digits), end, isArabic: true, width, isRange: false };
+    return { value: valueOf(text, start, end, 0), end, isArabic: true, width, isRange: false };
   }
   end = fraction;
   while (isDigit(text.charCodeAt(end))) end++;
-  digits += `.${text.slice(fraction, end)}`;
-  return { value: Number(digits), end, isArabic: true, width: 0, isRange: false };
+  return { value: valueOf(text, start, end, end - fraction), end, isArabic: true, width: 0, isRange: false };
+}
+
+/** The value of the digits of a stretch, of which the last are `decimals`, whatever stands between them. */
+function valueOf(text: string, start: number, end: number, decimals: number): number {
+  // Fifteen digits are held exactly.
+  if (end - start > 15) return Number(`${digitsIn(text, start, end - decimals)}.${digitsIn(text, end - decimals, end)}`);
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) value = value * 10 + code - 48;
+  }
+  return scale(value, -decimals);
+}
+
+function digitsIn(text: string, start: number, end: number): string {
+  return text.slice(start, end).replaceAll(/\D/g, '');
 }
 
 /** A comma before exactly three digits separates thousands. */

@@ -1,33 +1,33 @@
 // Proportions and multiples that have a spelling of their own: `三分之一`, `一半`, `过半`, `翻两番`, `减半`.
 import { scale } from './decimals';
-import { readNumeral, signBefore, skipBlanks } from './numerals';
+import { readNumeral, signBefore, skipBlanks, type Numeral } from './numerals';
 import { behindRangeMark } from './ranges';
 import { isHan } from '../text/characters';
 import type { Core, Stretch } from './figures';
 import type { FigureType } from '../model';
 
-/** Reads one that begins at an offset, or `null`. */
-export function readProportion(text: string, at: number): Core | null {
-  return readFraction(text, at) ?? readDoubling(text, at) ?? readHalf(text, at);
+const [and, parts, stroke] = Array.from('又分/', unit => unit.charCodeAt(0)) as [number, number, number];
+
+/** Reads one that begins at an offset, or `null`; `first` is the numeral that stands there. */
+export function readProportion(text: string, at: number, first = readNumeral(text, at)): Core | null {
+  return (first === null ? readDoubling(text, at) : readFraction(text, at, first)) ?? readHalf(text, at);
 }
 
 /**
  * `三分之一` is 33.3…%, `百分之五` 5%, `千分之五` 0.5%; `百分之五到百分之八` is a range. What is more than a whole is no share:
  * `一又二分之一` is 1.5.
  */
-function readFraction(text: string, at: number): Core | null {
-  const first = readNumeral(text, at);
-  if (first === null) return null;
+function readFraction(text: string, at: number, first: Numeral): Core | null {
   const again = skipBlanks(text, first.end);
   const sign = signBefore(text, at);
   const start = sign < 0 ? at - 1 : at;
-  const mixed = text[again] === '又' ? readShare(text, skipBlanks(text, again + 1)) : null;
+  const mixed = text.charCodeAt(again) === and ? readShareAt(text, skipBlanks(text, again + 1)) : null;
   if (mixed !== null) return { ...proportion(start, mixed.end, 'measure', '', sign * (first.value + mixed.part / mixed.whole)), script: first.script };
-  const share = readShare(text, at) ?? readSlashed(text, at);
+  const share = readShare(text, first) ?? readSlashed(text, at);
   if (share === null) return null;
   if (Math.abs(share.part) > share.whole && share.whole !== 100) return { ...proportion(start, share.end, 'measure', '', sign * share.part / share.whole), script: first.script };
   const second = share.whole === 100 || share.whole === 1000 ? behindRangeMark(text, at, share.end) : null;
-  const high = second === null ? null : readShare(text, second);
+  const high = second === null ? null : readShareAt(text, second);
   if (high?.whole === share.whole) return { ...proportion(at, high.end, 'percent', '%', 0), quantity: { kind: 'range', low: percentOf(share), high: percentOf(high) } };
   // `百分之三至五`: one 百分之 for both.
   const end = second === null ? null : readNumeral(text, second);
@@ -50,12 +50,17 @@ function percentOf({ whole, part }: Share): number {
   return whole === 100 ? part : whole === 1000 ? scale(part, -1) : (part * 100) / whole;
 }
 
-function readShare(text: string, at: number): Share | null {
+function readShareAt(text: string, at: number): Share | null {
   const whole = readNumeral(text, at);
-  if (whole === null || whole.value <= 0) return null;
+  return whole === null ? null : readShare(text, whole);
+}
+
+function readShare(text: string, whole: Numeral): Share | null {
+  if (whole.value <= 0) return null;
   const word = skipBlanks(text, whole.end);
-  const next = text[word] === '分' ? skipBlanks(text, word + 1) : word;
-  if (next === word || text[next] !== '之') return null;
+  if (text.charCodeAt(word) !== parts) return null;
+  const next = skipBlanks(text, word + 1);
+  if (text[next] !== '之') return null;
   let from = skipBlanks(text, next + 1);
   const sign = text[from] === '负' ? -1 : 1;
   if (sign < 0) from++;
@@ -65,6 +70,7 @@ function readShare(text: string, at: number): Share | null {
 
 /** `2/3`; `3/15` is a date, `1/2/3` a list. */
 function readSlashed(text: string, at: number): Share | null {
+  if (text.charCodeAt(at + 1) !== stroke) return null;
   const match = /^([1-9])\/([2-9]|10)(?![\d/.年月日万千百])/.exec(text.slice(at, at + 6));
   if (match === null || /[\d/.]/.test(text[at - 1] ?? '。')) return null;
   const [part, whole] = [Number(match[1]), Number(match[2])];
@@ -86,7 +92,7 @@ function readDoubling(text: string, at: number): Core | null {
 
 /** `一半`, `半数`, `过半`: half. */
 function readHalf(text: string, at: number): Core | null {
-  for (const word of ['一半', '半数']) if (text.startsWith(word, at)) return proportion(at, at + 2, 'percent', '%', 50);
+  if (text.startsWith('一半', at) || text.startsWith('半数', at)) return proportion(at, at + 2, 'percent', '%', 50);
   if (!text.startsWith('过半', at)) return null;
   const end = text[at + 2] === '数' ? at + 3 : at + 2;
   return { ...proportion(at, end, 'percent', '%', 50), bound: '>', boundWords: [{ start: at, end: at + 1 }] };

@@ -3,7 +3,7 @@ import { figureBeginnings, readFigure, type FigureReading, type Stretch } from '
 import { scale } from './decimals';
 import { periodBeginnings, readPeriod, type PeriodReading } from './periods';
 import { chineseDigit, numeralBeginnings, readNumeral } from './numerals';
-import { isHan } from '../text/characters';
+import { isDigit, isHan, isLatin } from '../text/characters';
 import { UnitSet } from '../text/unitSet';
 import type { PlaceMention } from '../places/mentions';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -18,15 +18,21 @@ export type Token =
   | (Stretch & { readonly kind: 'quoted' | 'titled' })
   | (Stretch & { readonly kind: MarkKind });
 
-const marks = new Map<number, MarkKind>();
-for (const [kind, units] of Object.entries({ comma: ',', semicolon: ';', colon: ':', list: '、', open: '([【〔', close: ')]】〕', end: '。!?…' })) {
-  for (const unit of units) marks.set(unit.charCodeAt(0), kind as MarkKind);
-}
+const marks: readonly (readonly [kind: MarkKind, units: string])[] = [['comma', ','], ['semicolon', ';'], ['colon', ':'], ['list', '、'], ['open', '([【〔'], ['close', ')]】〕'], ['end', '。!?…']];
+const markUnits = UnitSet.of(marks.map(([, units]) => units).join(''));
+/** By unit: the place of its kind in `marks`. Every tenth character is a mark, so that a hash table would be the dearest part of the reading. */
+const markIndex = new Uint8Array(0x10000);
+for (const [index, [, units]] of marks.entries()) for (const unit of units) markIndex[unit.charCodeAt(0)] = index;
 
 /** A quotation longer than this is speech: what stands in it is read like the rest. */
 const longestName = 40;
 const openQuote = '“'.charCodeAt(0);
 const openTitle = '《'.charCodeAt(0);
+const dot = '.'.charCodeAt(0);
+
+/** The folded units that begin a token whatever word they stand in. */
+const signs = UnitSet.of('“《');
+for (const others of [markUnits, figureBeginnings, periodBeginnings]) signs.addAll(others);
 
 const beginningsByKnowledge = new WeakMap<Knowledge, UnitSet>();
 
@@ -34,9 +40,8 @@ const beginningsByKnowledge = new WeakMap<Knowledge, UnitSet>();
 function beginningsOf(knowledge: Knowledge): UnitSet {
   let beginnings = beginningsByKnowledge.get(knowledge);
   if (beginnings === undefined) {
-    beginnings = UnitSet.of('“《');
-    for (const unit of marks.keys()) beginnings.add(unit);
-    for (const others of [figureBeginnings, periodBeginnings, knowledge.periods.words.firsts, knowledge.figures.fixed.firsts]) beginnings.addAll(others);
+    beginnings = new UnitSet();
+    for (const others of [signs, knowledge.periods.words.firsts, knowledge.figures.fixed.firsts]) beginnings.addAll(others);
     beginningsByKnowledge.set(knowledge, beginnings);
   }
   return beginnings;
@@ -45,52 +50,49 @@ function beginningsOf(knowledge: Knowledge): UnitSet {
 /** Reads a block's folded text. `mentions` are its places, in order. */
 export function scan(text: string, mentions: readonly PlaceMention[], knowledge: Knowledge): readonly Token[] {
   const tokens: Token[] = [];
-  let nextMention = 0;
-  let floor = 0;
-  const push = (token: Token): void => {
-    tokens.push(token);
-    floor = token.end;
-  };
   const beginnings = beginningsOf(knowledge);
-  for (let at = 0; at < text.length; at = Math.max(at + 1, floor)) {
-    while (nextMention < mentions.length && mentions[nextMention]!.start < at) nextMention++;
+  let nextMention = 0;
+  let place = mentions.length > 0 ? mentions[0]!.start : text.length;
+  let floor = 0;
+  for (let at = 0, next = 0; at < text.length; at = next) {
+    next = at + 1;
+    while (place < at) place = ++nextMention < mentions.length ? mentions[nextMention]!.start : text.length;
     const code = text.charCodeAt(at);
-    if (!beginnings.has(code) && mentions[nextMention]?.start !== at) continue;
-    const period = readPeriod(text, at, knowledge.periods);
-    const named = code === openQuote && period === null ? nameEnd(text, at, '”') : code === openTitle ? nameEnd(text, at, '》') : -1;
-    if (named > 0) {
-      push({ kind: code === openQuote ? 'quoted' : 'titled', start: at, end: named });
-      continue;
-    }
-    const mention = mentions[nextMention];
-    if (mention?.start === at) {
-      push({ kind: 'place', start: at, end: mention.end, mention });
-      continue;
-    }
-    const mark = marks.get(code);
-    if (mark !== undefined) {
-      push({ kind: mark, start: at, end: at + 1 });
-      continue;
-    }
-    const sloganEnd = readSlogan(text, at);
-    if (sloganEnd > at) {
-      floor = sloganEnd;
-      continue;
-    }
-    const figure = figureBeginnings.has(code) ? readFigure(text, at, knowledge.figures, floor) : null;
-    const fixed = knowledge.figures.fixed.longest(text, at);
-    const fixedEnd = fixed === null || isFraction(text, at, fixed.length) ? at : at + fixed.length;
-    if (period !== null && period.end >= fixedEnd && !isMeasuredSpan(period, figure, text)) {
-      push({ kind: 'period', start: at, end: period.end, period });
-    } else if (fixedEnd > at && (figure === null || !outlasts(figure, fixedEnd))) {
-      floor = fixedEnd;
-    } else if (figure !== null) {
-      push({ kind: 'figure', start: figure.start, end: figure.end, figure });
-    } else if (numeralBeginnings.has(code)) {
-      floor = Math.max(floor, numeralEnd(text, at));
-    }
+    let read: Token | Passed | null;
+    if (place === at) read = { kind: 'place', start: at, end: mentions[nextMention]!.end, mention: mentions[nextMention]! };
+    else if (!beginnings.has(code)) continue;
+    else if (markUnits.has(code)) read = { kind: marks[markIndex[code]!]![0], start: at, end: at + 1 };
+    else read = signs.has(code) || mayHoldWord(text, at, knowledge) ? readWords(text, at, knowledge, floor) : null;
+    if (read === null) continue;
+    floor = read.end;
+    next = Math.max(next, floor);
+    if (read.kind !== 'passed') tokens.push(read);
   }
   return shareUnits(text, tokens);
+}
+
+/** A stretch that is no token, and in which none begins: 一体化, `三区三线`. */
+type Passed = Stretch & { readonly kind: 'passed' };
+
+function mayHoldWord(text: string, at: number, { periods, figures }: Knowledge): boolean {
+  return periods.words.mayHold(text, at) || figures.fixed.mayHold(text, at);
+}
+
+/** What begins at an offset besides places and marks. Words that bound a figure begin no earlier than `floor`. */
+function readWords(text: string, at: number, knowledge: Knowledge, floor: number): Token | Passed | null {
+  const code = text.charCodeAt(at);
+  const period = readPeriod(text, at, knowledge.periods);
+  const named = code === openQuote && period === null ? nameEnd(text, at, '”') : code === openTitle ? nameEnd(text, at, '》') : -1;
+  if (named > 0) return { kind: code === openQuote ? 'quoted' : 'titled', start: at, end: named };
+  const sloganEnd = readSlogan(text, at);
+  if (sloganEnd > at) return { kind: 'passed', start: at, end: sloganEnd };
+  const figure = figureBeginnings.has(code) ? readFigure(text, at, knowledge.figures, floor) : null;
+  const fixed = knowledge.figures.fixed.longest(text, at);
+  const fixedEnd = fixed === null || isFraction(text, at, fixed.length) ? at : at + fixed.length;
+  if (period !== null && period.end >= fixedEnd && !isMeasuredSpan(period, figure, text)) return { kind: 'period', start: at, end: period.end, period };
+  if (fixedEnd > at && (figure === null || !outlasts(figure, fixedEnd))) return { kind: 'passed', start: at, end: fixedEnd };
+  if (figure !== null) return { kind: 'figure', start: figure.start, end: figure.end, figure };
+  return numeralBeginnings.has(code) ? { kind: 'passed', start: at, end: numeralEnd(text, at) } : null;
 }
 
 /** `高2.2个、1.3个和1.6个百分点`, `高0.7、1.4个百分点`, `分别为3.5、2.1亿元`: the last of a list names the unit of all. */
@@ -159,6 +161,6 @@ function isMeasuredSpan(period: PeriodReading, figure: FigureReading | null, tex
 /** The end of a numeral that is no figure and of what is written with it, so that its tail is not read as a number of its own: `5G`, `第十五次`. */
 function numeralEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && /[0-9.A-Za-z]/.test(text[end]!)) end++;
+  for (let code = text.charCodeAt(end); isDigit(code) || isLatin(code) || code === dot; code = text.charCodeAt(end)) end++;
   return Math.max(end, readNumeral(text, at)?.end ?? at);
 }

@@ -1,6 +1,8 @@
 // The unit behind a numeral: percent, money, measures, classifiers, multiples, and compounds such as `公斤/亩`.
 import { chineseDigit, magnitudePower, skipBlanks, type Numeral } from './numerals';
-import { isHan } from '../text/characters';
+import { isDigit, isHan, isLatin } from '../text/characters';
+import { Lexicon } from '../text/lexicon';
+import { UnitSet } from '../text/unitSet';
 import type { FigureType } from '../model';
 import type { FigureWords } from '../../knowledge/knowledge';
 
@@ -19,39 +21,44 @@ export interface UnitReading {
   readonly half: number;
 }
 
-/** Signs and words of proportion, the longest first. `成` must not begin a word of its own. */
-const proportions: readonly { readonly word: string; readonly type: FigureType; readonly unit: string; readonly power: number }[] = [
-  { word: '个百分点', type: 'percentagePoint', unit: 'pp', power: 0 },
-  { word: '百分点', type: 'percentagePoint', unit: 'pp', power: 0 },
-  { word: '个基点', type: 'percentagePoint', unit: 'pp', power: -2 },
-  { word: '基点', type: 'percentagePoint', unit: 'pp', power: -2 },
-  { word: '%', type: 'percent', unit: '%', power: 0 },
-  { word: '‰', type: 'percent', unit: '%', power: -1 },
-  { word: '个BP', type: 'percentagePoint', unit: 'pp', power: -2 },
-  { word: 'BP', type: 'percentagePoint', unit: 'pp', power: -2 },
-  { word: 'bp', type: 'percentagePoint', unit: 'pp', power: -2 },
-  { word: '倍', type: 'multiple', unit: '倍', power: 0 },
-];
+/** Signs and words of proportion. */
+const proportions = new Lexicon<Pick<UnitReading, 'type' | 'unit' | 'power'>>([
+  ...['个百分点', '百分点'].map(word => [word, { type: 'percentagePoint', unit: 'pp', power: 0 }] as const),
+  ...['个基点', '基点', '个BP', 'BP', 'bp'].map(word => [word, { type: 'percentagePoint', unit: 'pp', power: -2 }] as const),
+  ['%', { type: 'percent', unit: '%', power: 0 }],
+  ['‰', { type: 'percent', unit: '%', power: -1 }],
+  ['倍', { type: 'multiple', unit: '倍', power: 0 }],
+]);
+
+const [andMore, andHalf, ge, stroke, tenth, point] = Array.from('多半个/成点', unit => unit.charCodeAt(0)) as [number, number, number, number, number, number];
 
 /** Reads the unit of a numeral, blanks between them allowed; `null` where none stands. */
 export function readUnit(text: string, numeral: Numeral, words: FigureWords): UnitReading | null {
   const at = skipBlanks(text, numeral.end);
-  for (const { word, type, unit, power } of proportions) {
-    if (!text.startsWith(word, at)) continue;
-    const end = at + word.length;
-    // `两倍多`, but `3倍多种`.
-    const isLast = !isHan(text.charCodeAt(end + 1));
-    const hasMore = text[end] === '多' && isLast;
-    const hasHalf = text[end] === '半' && isLast && type === 'multiple';
-    return { type, unit, power, factor: 1, end: hasMore || hasHalf ? end + 1 : end, more: hasMore ? { start: end, end: end + 1 } : null, half: hasHalf ? 0.5 : 0 };
+  const found = proportions.longest(text, at);
+  if (found !== null) return readProportionUnit(text, at + found.length, found.value);
+  switch (text.charCodeAt(at)) {
+    case ge: return readSplit(text, at, words) ?? readListed(text, at, numeral, words);
+    case stroke: return readPerMany(text, at) ?? readListed(text, at, numeral, words);
+    // `成` must not begin a word of its own.
+    case tenth: return readTenths(text, at, numeral) ?? readListed(text, at, numeral, words);
+    default: return readListed(text, at, numeral, words);
   }
-  return readSplit(text, at, words) ?? readPerMany(text, at) ?? readTenths(text, at, numeral) ?? readListed(text, at, numeral, words);
+}
+
+/** A sign or word of proportion that ends at an offset, with what may follow: `两倍多`, but `3倍多种`. */
+function readProportionUnit(text: string, end: number, { type, unit, power }: Pick<UnitReading, 'type' | 'unit' | 'power'>): UnitReading {
+  const next = text.charCodeAt(end);
+  const isLast = !isHan(text.charCodeAt(end + 1));
+  const hasMore = next === andMore && isLast;
+  const hasHalf = next === andHalf && isLast && type === 'multiple';
+  return { type, unit, power, factor: 1, end: hasMore || hasHalf ? end + 1 : end, more: hasMore ? { start: end, end: end + 1 } : null, half: hasHalf ? 0.5 : 0 };
 }
 
 /** `一个半小时`, `一个多月`, `8个多百分点`: 半 and 多 stand within the unit. */
 function readSplit(text: string, at: number, words: FigureWords): UnitReading | null {
   const within = text[at + 1];
-  if (text[at] !== '个' || (within !== '半' && within !== '多')) return null;
+  if (within !== '半' && within !== '多') return null;
   const rest = at + 2;
   const half = within === '半' ? 0.5 : 0;
   const more = half > 0 ? null : { start: at + 1, end: rest };
@@ -73,7 +80,7 @@ const tenthWords = '为功果员立效绩本长熟品交片都人分份套年才
 
 /** `七成`, `七成半`, `3.5成`: tenths. */
 function readTenths(text: string, at: number, { value, hasMagnitude }: Numeral): UnitReading | null {
-  if (text[at] !== '成' || value > 10 || hasMagnitude || tenthWords.includes(text[at + 1] ?? '。')) return null;
+  if (value > 10 || hasMagnitude || tenthWords.includes(text[at + 1] ?? '。')) return null;
   const next = at + 1;
   if (text[next] === '多') return { type: 'percent', unit: '%', power: 1, factor: 1, end: next + 1, more: { start: next, end: next + 1 }, half: 0 };
   // `七成半` is 75%, `八成五` 85%.
@@ -81,26 +88,26 @@ function readTenths(text: string, at: number, { value, hasMagnitude }: Numeral):
   return { type: 'percent', unit: '%', power: 1, factor: 1, end: rest > 0 ? next + 1 : next, more: null, half: rest };
 }
 
+/** Units that are as often other words. */
+const ambiguous = UnitSet.of('两钱里');
+
 function readListed(text: string, at: number, numeral: Numeral, words: FigureWords): UnitReading | null {
-  if (text[at] === '点' && words.pointNouns.longest(text, at + 1) !== null) return { type: 'count', unit: '点', power: 0, factor: 1, end: at + 1, more: null, half: 0 };
+  if (text.charCodeAt(at) === point && words.pointNouns.longest(text, at + 1) !== null) return { type: 'count', unit: '点', power: 0, factor: 1, end: at + 1, more: null, half: 0 };
   const match = words.units.longest(text, at);
   // `人民` of `人民群众` is no unit, 人民币 is one.
   if (match === null || (words.notUnits.longest(text, at)?.length ?? 0) >= match.length) return null;
   const { type, unit, power, factor } = match.value;
   let end = at + match.length;
-  if (match.length === 1 && '两钱里'.includes(text[at]!) && !isMeasureWord(text, end, numeral)) return null;
-  const isLatinUnit = /[A-Za-z]$/.test(text.slice(at, end));
-  if (isLatinUnit && /[A-Za-z0-9]/.test(text[end] ?? '')) return null;
+  if (match.length === 1 && ambiguous.has(text.charCodeAt(at)) && !isMeasureWord(text, end, numeral)) return null;
+  const behind = text.charCodeAt(end);
+  if (isLatin(text.charCodeAt(end - 1)) && (isLatin(behind) || isDigit(behind))) return null;
   const compound = readPer(text, end, words);
   const written = unit === '' ? text.slice(at, end) : unit;
   if (compound !== null) return { type: 'measure', unit: text.slice(at, compound), power: 0, factor: 1, end: compound, more: null, half: 0 };
-  let half = 0;
-  if (!numeral.hasMagnitude && type !== 'count' && text[end] === '半' && !'年径数导岛'.includes(text[end + 1] ?? '。')) {
-    half = 0.5;
-    end++;
-  }
-  const hasMore = numeral.above === null && text[end] === '多' && type !== 'count' && /^[,。;、)]?$/.test(text[end + 1] ?? '');
-  return { type, unit: written, power, factor, end: hasMore ? end + 1 : end, more: hasMore ? { start: end, end: end + 1 } : null, half };
+  const hasHalf = behind === andHalf && !numeral.hasMagnitude && type !== 'count' && !'年径数导岛'.includes(text[end + 1] ?? '。');
+  if (hasHalf) end++;
+  const hasMore = text.charCodeAt(end) === andMore && numeral.above === null && type !== 'count' && /^[,。;、)]?$/.test(text[end + 1] ?? '');
+  return { type, unit: written, power, factor, end: hasMore ? end + 1 : end, more: hasMore ? { start: end, end: end + 1 } : null, half: hasHalf ? 0.5 : 0 };
 }
 
 /** `二两` is a weight, `二两油` too; before other nouns 两 is a number (`2023两会`), and 里 a part of names (`三里屯`). */
@@ -112,7 +119,7 @@ function isMeasureWord(text: string, end: number, { script, value, start }: Nume
 
 /** The end of `/亩`, `/万人`, `/百户` behind a unit; `null` where no unit follows the stroke. */
 function readPer(text: string, from: number, words: FigureWords): number | null {
-  if (text[from] !== '/') return null;
+  if (text.charCodeAt(from) !== stroke) return null;
   let at = from + 1;
   while (magnitudePower(text.charCodeAt(at)) > 0) at++;
   const match = words.units.longest(text, at) ?? words.perUnits.longest(text, at);
