@@ -11,7 +11,7 @@ import { hover } from './features/hover';
 import { translatorFor } from './features/messages';
 import { wholeLines } from './features/positions';
 import { legend, semanticTokens, semanticTokensOfLines, tokenEdits } from './features/semanticTokens';
-import { createKnowledge, type Knowledge } from './knowledge/knowledge';
+import { createKnowledge } from './knowledge/knowledge';
 import { articleSummaryMethod, type ArticleSummary, type ArticleSummaryParams } from './protocol';
 import { createRequests, refusal, type HandleWith, type Phase } from './requests';
 import { Readings } from './workspace/readings';
@@ -47,9 +47,8 @@ export function startServer(connection: Connection): void {
     if (phase !== 'starting') throw new ResponseError(ErrorCodes.InvalidRequest, 'already initialized');
     phase = 'running';
     const documents = new TextDocuments(storedDocuments);
+    const settings = createSettings(connection, params);
     const readings = createReadings(connection);
-    // The client has its answer by then, and need not wait for the knowledge.
-    const settings = createSettings(connection, params, () => { readings.prepare(); });
     const scope = new Scope(settings, readings, message => { connection.console.info(message); });
     const handleWith = createRequests({
       phase: () => phase,
@@ -103,8 +102,8 @@ function registerFeatures(connection: Connection, handleWith: HandleWith, docume
   }));
 }
 
-/** The client's settings, what is to be done once it is ready, and the word to it that what hangs on them is out of date when they change. */
-function createSettings(connection: Connection, { capabilities: client, initializationOptions }: InitializeParams, onInitialized: () => void): Settings {
+/** The client's settings, and the word to it that what hangs on them is out of date when they change. */
+function createSettings(connection: Connection, { capabilities: client, initializationOptions }: InitializeParams): Settings {
   const canAsk = client.workspace?.configuration === true;
   const settings = new Settings(
     initializationOptions,
@@ -114,7 +113,6 @@ function createSettings(connection: Connection, { capabilities: client, initiali
   const symbols = new Symbols(connection);
   connection.onInitialized(() => {
     if (canRegisterSymbols(client)) symbols.register();
-    setImmediate(onInitialized);
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
     logRefusal(connection, connection.client.register(DidChangeConfigurationNotification.type, { section: 'policyLens' }));
   });
@@ -151,13 +149,10 @@ const slow = 20;
 
 /** The readings, with a word to the log on how long the slow ones took. */
 function createReadings({ console: log }: Connection): Readings {
-  const makeKnowledge = (): Knowledge => {
-    const start = performance.now();
-    const knowledge = createKnowledge();
-    log.info(`${name} ${version} is ready; its knowledge took ${Math.round(performance.now() - start)} ms`);
-    return knowledge;
-  };
-  return new Readings(makeKnowledge, (uri, { length }, milliseconds) => {
+  const start = performance.now();
+  const knowledge = createKnowledge();
+  log.info(`${name} ${version} is ready; its knowledge took ${Math.round(performance.now() - start)} ms`);
+  return new Readings(knowledge, (uri, { length }, milliseconds) => {
     if (milliseconds >= slow) log.debug(`${uri}: ${length} characters read in ${milliseconds.toFixed(1)} ms`);
   });
 }

@@ -53,23 +53,10 @@ export class Reading {
 export class Readings {
   private readonly byDocument = new WeakMap<StoredDocument, Reading>();
 
-  private made: Knowledge | undefined;
-
-  /** `makeKnowledge` is asked once, when a text is read first or `prepare` is called: a server answers before it knows anything. */
   constructor(
-    private readonly makeKnowledge: () => Knowledge,
+    private readonly knowledge: Knowledge,
     private readonly onAnalysis: (uri: string, analysis: Analysis, milliseconds: number) => void = () => { /* nobody listens */ },
   ) {}
-
-  /** Makes ready what the first reading needs. */
-  prepare(): void {
-    this.made ??= this.makeKnowledge();
-  }
-
-  private get knowledge(): Knowledge {
-    this.prepare();
-    return this.made!;
-  }
 
   /** The reading of the document as it stands now. The text decides, so that a client which miscounts versions gets no stale answer. */
   of(document: StoredDocument): Reading {

@@ -7,7 +7,7 @@ import { Scope } from './scope';
 import { Settings, type Enable } from './settings';
 
 function scopeWith(enable: Enable, log: (message: string) => void = () => { /* not wanted */ }): Scope {
-  return new Scope(new Settings({ enable }, null, log), new Readings(createKnowledge), log);
+  return new Scope(new Settings({ enable }, null, log), new Readings(createKnowledge()), log);
 }
 
 test('on and off decide for ordinary files', async () => {
