@@ -61,7 +61,7 @@ export function readFigure(text: string, at: number, words: FigureWords, floor: 
   const after = words.boundsAfter.longest(text, core.end);
   if (core.isBareMagnitude && before.words.length === 0 && after === null && !saysHowMany(text, core)) return null;
   const end = core.end + (after?.length ?? 0);
-  const boundWords = [...before.words, ...core.boundWords, ...(after === null ? [] : [{ start: core.end, end }])];
+  const boundWords = before.words.length === 0 && after === null ? core.boundWords : [...before.words, ...core.boundWords, ...(after === null ? [] : [{ start: core.end, end }])];
   return {
     start: before.start,
     end,

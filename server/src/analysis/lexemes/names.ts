@@ -5,7 +5,7 @@ import type { UnitReading } from './units';
 import type { Numeral } from './numerals';
 import type { FigureWords } from '../../knowledge/knowledge';
 
-const [ordinal, nought, cross, dot, houseNumber] = Array.from('第0×.号', unit => unit.charCodeAt(0)) as [number, number, number, number, number];
+const [ordinal, nought, cross, dot, houseNumber, minus, openBracket, closeBracket] = Array.from('第0×.号-()', unit => unit.charCodeAt(0)) as [number, number, number, number, number, number, number, number];
 /** What joins two ordinal numbers: `第3至5章`. */
 const ordinalLinks = UnitSet.of('至到、—-~');
 
@@ -58,28 +58,35 @@ function isListNumber(text: string, start: number, end: number, value: number): 
 export function readUnknownClassifier(text: string, { start, end, script, hasMagnitude, above }: Numeral, words: FigureWords): UnitReading | null {
   const code = text.charCodeAt(end);
   // `2万农户`, `130余农户`: here the noun needs no classifier.
-  if (script !== 'arabic' || hasMagnitude || above !== null || !isHan(code) || (followers + notClassifiers).includes(text[end]!) || words.serviceNumbers.has(text.slice(start, end))) return null;
+  if (script !== 'arabic' || hasMagnitude || above !== null || !isHan(code) || followers.has(code) || notClassifiers.has(code) || words.serviceNumbers.has(text.slice(start, end))) return null;
   if (words.nameBefore.longest(text, start) !== null || words.notUnits.longest(text, end) !== null || words.commonWords.longest(text, end) !== null) return null;
-  const next = text[end + 1] ?? '。';
-  if (/[A-Za-z0-9“《(—~-]/.test(text[start - 1] ?? '。')) return null;
-  return '的了是在而则之'.includes(next) || isLatin(next.charCodeAt(0)) ? null : { type: 'count', unit: text[end]!, power: 0, factor: 1, end: end + 1, more: null, half: 0 };
+  const before = text.charCodeAt(start - 1);
+  const next = text.charCodeAt(end + 1);
+  if (isLatin(before) || isDigit(before) || beforeNames.has(before)) return null;
+  return behindNouns.has(next) || isLatin(next) ? null : { type: 'count', unit: text[end]!, power: 0, factor: 1, end: end + 1, more: null, half: 0 };
 }
-const notClassifiers = '年月日时点的了是在为而则之也都就还又并被把对从向给让使由于经按以所其此该这那各每某本我你他它们是否不没未无非已将要能可会应须需请若如但虽因故';
+const notClassifiers = UnitSet.of('年月日时点的了是在为而则之也都就还又并被把对从向给让使由于经按以所其此该这那各每某本我你他它们是否不没未无非已将要能可会应须需请若如但虽因故');
+const beforeNames = UnitSet.of('“《(—~-');
+const behindNouns = UnitSet.of('的了是在而则之');
 
 /** What may follow a number that has no unit: a bound, a connective, a verb of change. What else follows is a noun, and the number a name's. */
-const followers = '以左上下开有不和与及或至到的降增升提高减扩缩回涨跌变改优跃';
+const followers = UnitSet.of('以左上下开有不和与及或至到的降增升提高减扩缩回涨跌变改优跃');
+
+/** What makes a number without a unit part of something else. */
+const joinedBefore = UnitSet.of('/.〔[第:+×_');
+const joinedBehind = UnitSet.of('/〕]:+×年月日时—~-');
 
 /** A number without a unit counts where it has a magnitude (`1.4亿`) or stands alone in digits (`160以上`): `图3`, `1+1` and a telephone's do not. */
 export function isStandalone(text: string, { start, end, script, hasMagnitude, isBareMagnitude, value, above }: Numeral, words: FigureWords): boolean {
-  const isTelephone = /^1[3-9]\d{9}$/.test(text.slice(start, end));
+  const isTelephone = end - start === 11 && /^1[3-9]\d{9}$/.test(text.slice(start, end));
   // A cell of a table, or a line of its own.
   if (start === 0 && end === text.length) return !isBareMagnitude && !isTelephone;
-  const after = text[end] ?? '。';
-  if (isBareMagnitude || isLatin(after.charCodeAt(0))) return false;
-  if (hasMagnitude) return script === 'arabic' || value >= 10_000 || !isHan(after.charCodeAt(0)) || followers.includes(after);
-  const before = text[start - 1] ?? '。';
-  if (script === 'chinese') return value % 1 !== 0 && !isHan(after.charCodeAt(0));
-  if ('/.〔[第:+×_'.includes(before) || '/〕]:+×年月日时—~'.includes(after) || (before === '-' && /[0-9A-Za-z]/.test(text[start - 2] ?? '。')) || after === '-' ) return false;
-  if (isTelephone || isListNumber(text, start, end, value) || (before === '(' && after === ')') || words.serviceNumbers.has(text.slice(start, end)) || words.nameBefore.longest(text, start) !== null) return false;
-  return above !== null || !isHan(after.charCodeAt(0)) || followers.includes(after);
+  const after = text.charCodeAt(end);
+  if (isBareMagnitude || isLatin(after)) return false;
+  if (hasMagnitude) return script === 'arabic' || value >= 10_000 || !isHan(after) || followers.has(after);
+  if (script === 'chinese') return value % 1 !== 0 && !isHan(after);
+  const before = text.charCodeAt(start - 1);
+  if (joinedBefore.has(before) || joinedBehind.has(after) || (before === minus && /[0-9A-Za-z]/.test(text[start - 2] ?? '。'))) return false;
+  if (isTelephone || isListNumber(text, start, end, value) || (before === openBracket && after === closeBracket) || words.serviceNumbers.has(text.slice(start, end)) || words.nameBefore.longest(text, start) !== null) return false;
+  return above !== null || !isHan(after) || followers.has(after);
 }

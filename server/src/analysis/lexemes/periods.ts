@@ -66,12 +66,21 @@ const patterns: readonly Pattern[] = [
 /** The folded units that a time without a word of its own may begin with. */
 export const periodBeginnings = UnitSet.of(patterns.map(({ begins }) => begins).join(''));
 
+const [blank, dot, comma] = Array.from(' .,', unit => unit.charCodeAt(0)) as [number, number, number];
+/** The Chinese numerals that the patterns know, and what they have behind digits (a blank may stand between) and behind those. */
+const numeralUnits = UnitSet.of('〇零一二三四五六七八九十两几数');
+const behindDigits = UnitSet.of('年月日时个多余-—~至到/.');
+const behindNumerals = UnitSet.of('年个多余”"规时期以末初前头中');
+
 /** The patterns by the unit that they may begin with, in their order. */
 const patternsAt = new Map<number, readonly Pattern[]>();
 for (const unit of new Set(patterns.map(({ begins }) => begins).join('').split(''))) patternsAt.set(unit.charCodeAt(0), patterns.filter(({ begins }) => begins.includes(unit)));
 
 /** Reads the longest time expression at an offset, or `null`. */
 export function readPeriod(text: string, at: number, { words, plans }: PeriodWords): PeriodReading | null {
+  const code = text.charCodeAt(at);
+  const hasPattern = periodBeginnings.has(code) && mayBeCounted(text, at, code);
+  if (!hasPattern && !words.mayHold(text, at)) return null;
   const word = words.longest(text, at);
   let best: PeriodReading | null = word === null ? null : { start: at, end: at + word.length, form: word.value };
   if (best?.form.form === 'year') {
@@ -79,10 +88,8 @@ export function readPeriod(text: string, at: number, { words, plans }: PeriodWor
     const part = readPeriod(text, best.end, { words, plans });
     if (part?.form.form === 'part') best = { start: at, end: part.end, form: { ...part.form, offset: best.form.offset } };
   }
-  const code = text.charCodeAt(at);
-  if (!periodBeginnings.has(code)) return best;
   // The middle of a number is no year: `12021年`, `1.5年`.
-  if (isDigit(code) && /\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at))) return best;
+  if (!hasPattern || (isDigit(code) && isWithinNumber(text, at))) return best;
   for (const { pattern, read } of patternsAt.get(code)!) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -95,6 +102,25 @@ export function readPeriod(text: string, at: number, { words, plans }: PeriodWor
     break;
   }
   return best;
+}
+
+/** Whether a pattern may match at an offset: there, or behind a word of one or two characters, stands a number, and behind that what patterns have there. */
+function mayBeCounted(text: string, at: number, code: number): boolean {
+  const isArabic = isDigit(code);
+  if (!isArabic && !numeralUnits.has(code)) return beginsNumber(text.charCodeAt(at + 1)) || beginsNumber(text.charCodeAt(at + 2));
+  let end = at + 1;
+  while (isArabic ? isDigit(text.charCodeAt(end)) : numeralUnits.has(text.charCodeAt(end))) end++;
+  if (isArabic && text.charCodeAt(end) === blank) end++;
+  return (isArabic ? behindDigits : behindNumerals).has(text.charCodeAt(end));
+}
+
+function beginsNumber(code: number): boolean {
+  return isDigit(code) || numeralUnits.has(code);
+}
+
+function isWithinNumber(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return isDigit(before) || ((before === dot || before === comma) && isDigit(text.charCodeAt(at - 2)));
 }
 
 /**

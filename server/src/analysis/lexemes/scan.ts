@@ -30,13 +30,13 @@ const openQuote = '“'.charCodeAt(0);
 const openTitle = '《'.charCodeAt(0);
 const dot = '.'.charCodeAt(0);
 
-/** The folded units that begin a token whatever word they stand in. */
+/** The folded units that may begin a token whatever word they stand in. */
 const signs = UnitSet.of('“《');
-for (const others of [markUnits, figureBeginnings, periodBeginnings]) signs.addAll(others);
+for (const others of [figureBeginnings, periodBeginnings]) signs.addAll(others);
 
 const beginningsByKnowledge = new WeakMap<Knowledge, UnitSet>();
 
-/** The folded units that any token or fixed word but a place may begin with. */
+/** The folded units that any token or fixed word but a place and a mark may begin with. */
 function beginningsOf(knowledge: Knowledge): UnitSet {
   let beginnings = beginningsByKnowledge.get(knowledge);
   if (beginnings === undefined) {
@@ -52,23 +52,32 @@ export function scan(text: string, mentions: readonly PlaceMention[], knowledge:
   const tokens: Token[] = [];
   const beginnings = beginningsOf(knowledge);
   let nextMention = 0;
-  let place = mentions.length > 0 ? mentions[0]!.start : text.length;
+  let place = mentions[0]?.start ?? text.length;
   let floor = 0;
-  for (let at = 0, next = 0; at < text.length; at = next) {
-    next = at + 1;
+  let lastFigure = -Infinity;
+  let hasNeighbours = false;
+  for (let at = 0; at < text.length; at = Math.max(at + 1, floor)) {
     while (place < at) place = ++nextMention < mentions.length ? mentions[nextMention]!.start : text.length;
     const code = text.charCodeAt(at);
-    let read: Token | Passed | null;
-    if (place === at) read = { kind: 'place', start: at, end: mentions[nextMention]!.end, mention: mentions[nextMention]! };
-    else if (!beginnings.has(code)) continue;
-    else if (markUnits.has(code)) read = { kind: marks[markIndex[code]!]![0], start: at, end: at + 1 };
-    else read = signs.has(code) || mayHoldWord(text, at, knowledge) ? readWords(text, at, knowledge, floor) : null;
-    if (read === null) continue;
-    floor = read.end;
-    next = Math.max(next, floor);
-    if (read.kind !== 'passed') tokens.push(read);
+    if (place === at) {
+      const mention = mentions[nextMention]!;
+      floor = mention.end;
+      tokens.push({ kind: 'place', start: at, end: floor, mention });
+    } else if (markUnits.has(code)) {
+      floor = at + 1;
+      tokens.push({ kind: marks[markIndex[code]!]![0], start: at, end: floor });
+    } else if (beginnings.has(code) && (signs.has(code) || mayHoldWord(text, at, knowledge))) {
+      const read = readWords(text, at, knowledge, floor);
+      if (read === null) continue;
+      floor = read.end;
+      if (read.kind === 'passed') continue;
+      const index = tokens.push(read) - 1;
+      if (read.kind !== 'figure') continue;
+      hasNeighbours ||= index - lastFigure <= 2;
+      lastFigure = index;
+    }
   }
-  return shareUnits(text, tokens);
+  return hasNeighbours ? shareUnits(text, tokens) : tokens;
 }
 
 /** A stretch that is no token, and in which none begins: 一体化, `三区三线`. */
