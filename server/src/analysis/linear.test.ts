@@ -41,6 +41,7 @@ const hostile = {
   'open quotes': '“',
   'verbs before open quotes': '实施“的',
   'quotations': '“飞鹰”',
+  'announced names': '实施小微企业三年成长计划,',
   'open brackets': '(',
   'line breaks': '\n',
   'short lines': '的\n',

@@ -56,9 +56,11 @@ export function readProgrammes(text: string, tokens: readonly Token[], words: Pr
     found.push(...readRun(text, run, words, own));
     i += run.length;
   }
+  const taken: Stretch[] = [...found, ...quotes].sort((a, b) => a.start - b.start);
+  let next = 0;
   for (const { start, end } of announcedNames(text, words)) {
-    const isTaken = (other: Stretch): boolean => other.start < end && other.end > start;
-    if (found.some(isTaken) || quotes.some(isTaken)) continue;
+    while (next < taken.length && taken[next]!.end <= start) next++;
+    if (next < taken.length && taken[next]!.start < end) continue;
     const noun = words.nameNouns.longest(text, end, start);
     found.push({ start, end, core: [{ start, end: end - (noun?.length ?? 0) }], programmeId: null });
   }
