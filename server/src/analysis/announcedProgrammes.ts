@@ -1,6 +1,8 @@
 // Programmes that neither quotes nor a list make known: `实施小微企业三年成长计划`. A verb that initiatives take announces a name, and a noun
 // that only plans bear ends it.
+import { hitKinds } from './programmeFilter';
 import type { Stretch } from './lexemes/figures';
+import type { Hits } from './text/wordFilter';
 import type { ProgrammeWords } from '../knowledge/knowledge';
 
 /** No name is longer. */
@@ -8,18 +10,16 @@ const longestName = 24;
 /** A shorter one says too little to be a name. */
 const shortestName = 5;
 
-/** The names of a block's text that are announced so, in order; none holds a mark but `、`. */
-export function announcedNames(text: string, words: ProgrammeWords): readonly Stretch[] {
+/** The names of a block's text that are announced so, in order; none holds a mark but `、`. `hits` are those of a programme filter. */
+export function announcedNames(text: string, { count, offsets, lists }: Hits, words: ProgrammeWords): readonly Stretch[] {
   const found: Stretch[] = [];
-  const beginnings = words.planNouns.firsts;
-  for (let at = 0; at < text.length; at++) {
-    if (!beginnings.has(text.charCodeAt(at))) continue;
-    const noun = words.planNouns.longest(text, at);
+  for (let hit = 0, behind = 0; hit < count; hit++) {
+    const at = offsets[hit]!;
+    const noun = at < behind || (lists[hit]! & hitKinds.planNoun) === 0 ? null : words.planNouns.longest(text, at);
     if (noun === null) continue;
-    const end = at + noun.length;
-    const start = nameStart(text, at, end, words);
-    if (start !== null) found.push({ start, end });
-    at = end - 1;
+    behind = at + noun.length;
+    const start = nameStart(text, at, behind, words);
+    if (start !== null) found.push({ start, end: behind });
   }
   return found;
 }

@@ -13,7 +13,7 @@ import { edgesOfPageLine, mayBePageLine } from './layout/pages';
 import { speaksOfNation, type PlacedBlock } from './layout/structure';
 import { mayContinue } from './layout/readingOrder';
 import { seamLength } from './layout/seams';
-import { placeEvidence } from './places/evidence';
+import { evidenceKey } from './places/evidence';
 import type { Gazetteer } from './places/gazetteer';
 import { readMentions } from './places/mentions';
 import { readBlock } from './reading';
@@ -169,7 +169,7 @@ export class ReadText {
     const old = analysis.found[index]!;
     const { text } = block.logical;
     const oldText = old.placed.logical.text;
-    if (placeEvidence(text, knowledge.places) !== placeEvidence(oldText, knowledge.places)) return null;
+    if (evidenceKey(text, knowledge.places) !== evidenceKey(oldText, knowledge.places)) return null;
     const placed: PlacedBlock = { ...block, mentions: readMentions(text, gazetteer, knowledge.places) };
     if (placesIn(placed) !== placesIn(old.placed)) return null;
     if (mayContinue(structure.articles.length) && edgesOf(placed) !== edgesOf(old.placed)) return null;

@@ -1,9 +1,11 @@
 // Named initiatives: in quotes with or without a class noun, known by name, or introduced by their own article.
 import { announcedNames } from './announcedProgrammes';
+import { filterWithOwn, hitKinds, programmeFilter } from './programmeFilter';
 import { bareName } from './programmeIdentity';
 import { isIdeograph } from './text/characters';
 import { Lexicon } from './text/lexicon';
 import { UnitSet } from './text/unitSet';
+import type { Hits, WordFilter } from './text/wordFilter';
 import type { Token } from './lexemes/scan';
 import type { Stretch } from './lexemes/figures';
 import type { ProgrammeWords } from '../knowledge/knowledge';
@@ -21,9 +23,9 @@ export interface OwnNames {
   readonly quoted: ReadonlySet<string>;
   /** Names with their noun and without quotes, each with the length of the core: `鲲鹏行动计划` with 4. */
   readonly unquoted: Lexicon<number>;
+  /** Hits wherever one of the unquoted names may begin, or a known one, or a noun of announced ones. */
+  readonly filter: WordFilter;
 }
-
-const noOwnNames: OwnNames = { quoted: new Set(), unquoted: new Lexicon([]) };
 
 /** The names that the programmes of some blocks introduce; `null` where there are none. */
 export function readOwnNames(blocks: Iterable<{ readonly text: string; readonly programmes: readonly ProgrammeReading[] }>, words: ProgrammeWords): OwnNames | null {
@@ -43,22 +45,26 @@ export function readOwnNames(blocks: Iterable<{ readonly text: string; readonly 
       for (const each of isOwnNoun ? [name, whole] : [whole]) unquoted.set(each, name.length);
     }
   }
-  return unquoted.size === 0 ? null : { quoted, unquoted: new Lexicon(unquoted) };
+  if (unquoted.size === 0) return null;
+  const lexicon = new Lexicon(unquoted);
+  return { quoted, unquoted: lexicon, filter: filterWithOwn(lexicon, words) };
 }
 
 /** Reads the programmes of a block, in order; `own` are the names that its article has introduced. */
-export function readProgrammes(text: string, tokens: readonly Token[], words: ProgrammeWords, own: OwnNames = noOwnNames): readonly ProgrammeReading[] {
+export function readProgrammes(text: string, tokens: readonly Token[], words: ProgrammeWords, own: OwnNames | null = null): readonly ProgrammeReading[] {
   // Quotes with nothing in them name nothing.
   const quotes = tokens.filter(({ kind, start, end }) => (kind === 'quoted' || kind === 'titled') && end - start > 2);
-  const found = readUnquoted(text, quotes, words, own);
+  const hits = (own?.filter ?? programmeFilter(words)).find(text);
+  const found = readUnquoted(text, hits, quotes, words, own);
   for (let i = 0; i < quotes.length; ) {
     const run = adjacent(quotes, i);
     found.push(...readRun(text, run, words, own));
     i += run.length;
   }
-  const taken: Stretch[] = [...found, ...quotes].sort((a, b) => a.start - b.start);
+  const announced = announcedNames(text, hits, words);
+  const taken: Stretch[] = announced.length === 0 ? [] : [...found, ...quotes].sort((a, b) => a.start - b.start);
   let next = 0;
-  for (const { start, end } of announcedNames(text, words)) {
+  for (const { start, end } of announced) {
     while (next < taken.length && taken[next]!.end <= start) next++;
     if (next < taken.length && taken[next]!.start < end) continue;
     const noun = words.nameNouns.longest(text, end, start);
@@ -68,11 +74,12 @@ export function readProgrammes(text: string, tokens: readonly Token[], words: Pr
 }
 
 /** Whether a block may say a name of its article's own; where it does not, `readProgrammes` reads it with these names as without. `quotes` are its quotes and titles. */
-export function mayNameOwn(text: string, quotes: readonly Token[], { quoted, unquoted }: OwnNames): boolean {
+export function mayNameOwn(text: string, quotes: readonly Token[], { quoted, unquoted, filter }: OwnNames): boolean {
   for (const [i, { start, end }] of quotes.entries()) {
     if (quotes[i + 1]?.start === end || quoted.has(text.slice(start + 1, end - 1))) return true;
   }
-  for (let at = 0; at < text.length; at++) if (unquoted.mayHold(text, at) && unquoted.longest(text, at) !== null) return true;
+  const { count, offsets, lists } = filter.find(text);
+  for (let hit = 0; hit < count; hit++) if ((lists[hit]! & hitKinds.own) !== 0 && unquoted.longest(text, offsets[hit]!) !== null) return true;
   return false;
 }
 
@@ -84,7 +91,7 @@ function adjacent(quotes: readonly Token[], from: number): readonly Token[] {
 }
 
 /** One programme where the quotes share a class noun, else each for itself. */
-function readRun(text: string, run: readonly Token[], words: ProgrammeWords, own: OwnNames): ProgrammeReading[] {
+function readRun(text: string, run: readonly Token[], words: ProgrammeWords, own: OwnNames | null): ProgrammeReading[] {
   if (run[0]!.kind === 'titled') return [];
   const last = run[run.length - 1]!;
   const noun = classNounBehind(text, last.end, words);
@@ -92,7 +99,7 @@ function readRun(text: string, run: readonly Token[], words: ProgrammeWords, own
   const names = inner.map(({ start, end }) => text.slice(start, end));
   const joined = run.length > 1 ? names.join('') : '';
   // `“尖兵”“领雁”` has no noun; that it is one name is known, or the article says it elsewhere.
-  if (run.length > 1 && (words.byCore.has(joined) || own.quoted.has(joined))) {
+  if (run.length > 1 && (words.byCore.has(joined) || own?.quoted.has(joined) === true)) {
     return [{ start: run[0]!.start, end: noun, core: inner, programmeId: words.byCore.get(joined) ?? null }];
   }
   if (run.length > 1 && noun > last.end && names.every(name => words.classEndings.longest(name, name.length) === null && !words.notProgrammes.has(name))) {
@@ -136,8 +143,8 @@ function isProgramme(text: string, { start, end }: Stretch, name: string, nounEn
 }
 
 /** `入选“鲲鹏”,`: the name alone. Of `“雄鹰”企业` it only says what they are like. */
-function isOwnName(text: string, { end }: Stretch, name: string, own: OwnNames): boolean {
-  return own.quoted.has(name) && !isIdeograph(text.charCodeAt(listEnd(text, end)));
+function isOwnName(text: string, { end }: Stretch, name: string, own: OwnNames | null): boolean {
+  return own?.quoted.has(name) === true && !isIdeograph(text.charCodeAt(listEnd(text, end)));
 }
 
 /** Where a list of quotes ends that a quote before `from` begins: `“雄鹰”、“雏鹰”`. */
@@ -178,22 +185,20 @@ function verbEnd(text: string, start: number): number {
 }
 
 /** The programmes named outside quotes and titles. */
-function readUnquoted(text: string, quotes: readonly Token[], words: ProgrammeWords, own: OwnNames): ProgrammeReading[] {
+function readUnquoted(text: string, { count, offsets, lists }: Hits, quotes: readonly Token[], words: ProgrammeWords, own: OwnNames | null): ProgrammeReading[] {
   const found: ProgrammeReading[] = [];
-  const [known, owned] = [words.names.firsts, own.unquoted.firsts];
-  for (let at = 0, next = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (!known.has(code) && !owned.has(code)) continue;
-    if (!words.names.mayHold(text, at) && !own.unquoted.mayHold(text, at)) continue;
+  for (let hit = 0, next = 0, behind = 0; hit < count; hit++) {
+    const at = offsets[hit]!;
+    if (at < behind || lists[hit] === hitKinds.planNoun) continue;
     while (next < quotes.length && quotes[next]!.end <= at) next++;
     if (next < quotes.length && quotes[next]!.start <= at) {
-      at = quotes[next]!.end - 1;
+      behind = quotes[next]!.end;
       continue;
     }
-    const reading = knownName(text, at, words) ?? ownName(text, at, words, own);
+    const reading = knownName(text, at, words) ?? (own === null ? null : ownName(text, at, words, own));
     if (reading === null) continue;
     found.push(reading);
-    at = reading.end - 1;
+    behind = reading.end;
   }
   return found;
 }

@@ -78,8 +78,6 @@ export interface FigureWords {
 export interface PlaceNames {
   /** Walked backward from a name's last unit. */
   readonly fullNames: Lexicon<readonly Division[]>;
-  /** The last units of full names: 省 市 区 县 旗 … */
-  readonly lastUnits: ReadonlySet<number>;
   /** Provinces and prefectures of today for short: 浙江, 杭州. */
   readonly shortNames: Lexicon<Division>;
   /** Short names of provinces and prefectures that name them where a clause begins. */
@@ -227,7 +225,6 @@ function placeNames(): PlaceNames {
   }
   return {
     fullNames: new Lexicon(byName, 'backward'),
-    lastUnits: new Set([...byName.keys()].map(name => name.charCodeAt(name.length - 1))),
     shortNames: new Lexicon(divisions.filter(({ level, isFormer }) => level !== 'county' && !isFormer).map(division => [division.shortName, division] as const)),
     openingNames: openingNames(divisions),
     standpoints: {

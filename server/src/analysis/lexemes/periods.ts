@@ -3,6 +3,7 @@ import { isDigit } from '../text/characters';
 import { UnitSet } from '../text/unitSet';
 import { readNumeral } from './numerals';
 import type { Stretch } from './figures';
+import type { WordFilter } from '../text/wordFilter';
 import type { PeriodWords } from '../../knowledge/knowledge';
 
 /** How a time expression is resolved once the article's own year is known. */
@@ -39,6 +40,9 @@ const century = '12';
 const digits = '0123456789';
 const numerals = `${digits}一二三四五六七八九十两几数`;
 
+/** Words that make a number of years or days a time: `近三年`. */
+const beforeSpans = ['近', '最近', '过去', '此前', '未来', '今后', '连续', '连', '这', '前', '后', '历时', '时隔', '为期'];
+
 const patterns: readonly Pattern[] = [
   // `2017—2021年`, `2016年至2020年`
   { begins: century, pattern: sticky(`((?:19|20)\\d\\d)年?[-—~至到]{1,2}((?:19|20)\\d\\d)年(?:度|期间|间|底|末)?`), read: ([, from, to]) => (from! <= to! ? fixed(`${from}/${to}`) : unclear) },
@@ -58,13 +62,20 @@ const patterns: readonly Pattern[] = [
   // `“十四五”期间`, `十三五末`
   { begins: '“"八九十', pattern: sticky('[“"]?([八九十][一二三四五]?五)[”"]?(?:规划)?(?:时期|期间|以来|期末|末|初|规划期|前[一二三四两]年|头[一二三四两]年|中期)'), read: ([, plan], plans) => planForm(plans.get(plan!)) },
   // `近三年来`, `连续17年`, `过去五年间`, `这五年`, `三年来`
-  { begins: '近最过此未今连这前后历时为', pattern: sticky(`(?:近|最近|过去|此前|未来|今后|连续|连|这|前|后|历时|时隔|为期)${number}(?:多|余)?个?(?:年|季度|月|天|周)(?:来|间|内|期|多|以来|之内|左右)?`), read: () => ({ form: 'unclear' }) },
+  { begins: beforeSpans.map(([first]) => first).join(''), pattern: sticky(`(?:${beforeSpans.join('|')})${number}(?:多|余)?个?(?:年|季度|月|天|周)(?:来|间|内|期|多|以来|之内|左右)?`), read: () => ({ form: 'unclear' }) },
   { begins: numerals, pattern: sticky(`${number}(?:多|余)?(?:年|个季度|个月)(?:(?:来|间|内|以来|之内)(?!源|自)|前(?![三五十\\d]))`), read: () => ({ form: 'unclear' }) },
   { begins: numerals, pattern: sticky(`${number}年(?!级|龄|轻|代|产|均|度|货|味|报|金|薪|检|审|会|末|底|初|第|以上|以下|多|余)`), read: () => ({ form: 'span' }) },
 ];
 
-/** The folded units that a time without a word of its own may begin with. */
-export const periodBeginnings = UnitSet.of(patterns.map(({ begins }) => begins).join(''));
+/** The folded units that a time without a word of its own begins with. */
+const periodBeginnings = UnitSet.of(patterns.map(({ begins }) => begins).join(''));
+
+/** Makes a filter hit wherever a time may begin: at numerals and quotes, at words of time, and at words before a number. */
+export function addPeriods(filter: WordFilter, { words }: PeriodWords, list: number): void {
+  const numbers = UnitSet.of(numerals);
+  filter.addWords(words, list).addUnits(UnitSet.of(`${numerals}〇零“"`), list);
+  for (const [first, second] of beforeSpans) filter.addPairs(UnitSet.of(first!), second === undefined ? numbers : UnitSet.of(second), list);
+}
 
 const [blank, dot, comma] = Array.from(' .,', unit => unit.charCodeAt(0)) as [number, number, number];
 /** The Chinese numerals that the patterns know, and what they have behind digits (a blank may stand between) and behind those. */

@@ -22,9 +22,14 @@ function check(text: string, expected: string): void {
 
 test('a sentence: time, place, figures, marks', () => check('2021年,西湖区GDP达1820亿元、增长8.5%。', 'period:2021年 , place:西湖区 figure:1820亿元 、 figure:8.5% 。'));
 test('kinds of marks', () => {
-  assert.deepEqual(tokensOf(',，;；:：、([【〔)]】〕。!?…').map(({ kind }) => kind), [
-    'comma', 'comma', 'semicolon', 'semicolon', 'colon', 'colon', 'list', 'open', 'open', 'open', 'open', 'close', 'close', 'close', 'close', 'end', 'end', 'end', 'end',
+  assert.deepEqual(tokensOf('5个,，;；:：、([【〔)]】〕。!?…').map(({ kind }) => kind), [
+    'figure', 'comma', 'comma', 'semicolon', 'semicolon', 'colon', 'colon', 'list', 'open', 'open', 'open', 'open', 'close', 'close', 'close', 'close', 'end', 'end', 'end', 'end',
   ]);
+});
+
+test('marks before the first figure are read with it, and a block without a figure has none', () => {
+  check('杭州,西湖区;增长5%。', ', place:西湖区 ; figure:5% 。');
+  check('杭州,西湖区;稳步增长。', 'place:西湖区');
 });
 
 test('what stands in a short quotation or title is a name', () => check('“116N”和《2021年计划》共3项', 'quoted:“116N” titled:《2021年计划》 figure:3项'));

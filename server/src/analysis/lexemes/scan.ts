@@ -1,10 +1,12 @@
 // One pass over a block: its figures, times, places, quotes and marks, in order and not overlapping.
-import { figureBeginnings, readFigure, type FigureReading, type Stretch } from './figures';
+import { addFigures, figureBeginnings, readFigure, type FigureReading, type Stretch } from './figures';
 import { scale } from './decimals';
-import { periodBeginnings, readPeriod, type PeriodReading } from './periods';
+import { addPeriods, readPeriod, type PeriodReading } from './periods';
 import { chineseDigit, numeralBeginnings, readNumeral } from './numerals';
 import { isDigit, isHan, isLatin } from '../text/characters';
+import { oncePer } from '../text/oncePer';
 import { UnitSet } from '../text/unitSet';
+import { WordFilter } from '../text/wordFilter';
 import type { PlaceMention } from '../places/mentions';
 import type { Knowledge } from '../../knowledge/knowledge';
 
@@ -30,62 +32,76 @@ const openQuote = '“'.charCodeAt(0);
 const openTitle = '《'.charCodeAt(0);
 const dot = '.'.charCodeAt(0);
 
-/** The folded units that may begin a token whatever word they stand in. */
-const signs = UnitSet.of('“《');
-for (const others of [figureBeginnings, periodBeginnings]) signs.addAll(others);
+/** What a hit may be the beginning of. */
+const [mark, words] = [1, 2];
 
-const beginningsByKnowledge = new WeakMap<Knowledge, UnitSet>();
+/** Hits wherever a mark, or any other token or fixed word but a place may begin. */
+const filterOf = oncePer((knowledge: Knowledge): WordFilter => {
+  const filter = new WordFilter().addUnits(markUnits, mark).addUnits(UnitSet.of('“《'), words).addWords(knowledge.figures.fixed, words);
+  addFigures(filter, words);
+  addPeriods(filter, knowledge.periods, words);
+  return filter;
+});
 
-/** The folded units that any token or fixed word but a place and a mark may begin with. */
-function beginningsOf(knowledge: Knowledge): UnitSet {
-  let beginnings = beginningsByKnowledge.get(knowledge);
-  if (beginnings === undefined) {
-    beginnings = new UnitSet();
-    for (const others of [signs, knowledge.periods.words.firsts, knowledge.figures.fixed.firsts]) beginnings.addAll(others);
-    beginningsByKnowledge.set(knowledge, beginnings);
-  }
-  return beginnings;
-}
-
-/** Reads a block's folded text. `mentions` are its places, in order. */
+/** Reads a block's folded text. `mentions` are its places, in order. Marks only matter to figures: a block without a figure has none. */
 export function scan(text: string, mentions: readonly PlaceMention[], knowledge: Knowledge): readonly Token[] {
-  const tokens: Token[] = [];
-  const beginnings = beginningsOf(knowledge);
+  let tokens: Token[] = [];
+  const marksAhead: number[] = [];
+  const { count, offsets, lists } = filterOf(knowledge).find(text);
   let nextMention = 0;
-  let place = mentions[0]?.start ?? text.length;
+  let nextHit = 0;
   let floor = 0;
   let lastFigure = -Infinity;
   let hasNeighbours = false;
-  for (let at = 0; at < text.length; at = Math.max(at + 1, floor)) {
-    while (place < at) place = ++nextMention < mentions.length ? mentions[nextMention]!.start : text.length;
-    const code = text.charCodeAt(at);
-    if (place === at) {
+  for (;;) {
+    while (nextMention < mentions.length && mentions[nextMention]!.start < floor) nextMention++;
+    while (nextHit < count && offsets[nextHit]! < floor) nextHit++;
+    const place = nextMention < mentions.length ? mentions[nextMention]!.start : text.length;
+    const at = nextHit < count ? offsets[nextHit]! : text.length;
+    if (place <= at) {
+      if (place === text.length) break;
       const mention = mentions[nextMention]!;
       floor = mention.end;
-      tokens.push({ kind: 'place', start: at, end: floor, mention });
-    } else if (markUnits.has(code)) {
+      tokens.push({ kind: 'place', start: place, end: floor, mention });
+    } else if ((lists[nextHit]! & mark) !== 0) {
       floor = at + 1;
-      tokens.push({ kind: marks[markIndex[code]!]![0], start: at, end: floor });
-    } else if (beginnings.has(code) && (signs.has(code) || mayHoldWord(text, at, knowledge))) {
+      if (lastFigure < 0) marksAhead.push(at);
+      else tokens.push(markAt(text, at));
+    } else {
+      nextHit++;
       const read = readWords(text, at, knowledge, floor);
       if (read === null) continue;
       floor = read.end;
       if (read.kind === 'passed') continue;
-      const index = tokens.push(read) - 1;
-      if (read.kind !== 'figure') continue;
-      hasNeighbours ||= index - lastFigure <= 2;
-      lastFigure = index;
+      if (read.kind === 'figure') {
+        if (lastFigure < 0) tokens = withMarks(text, tokens, marksAhead);
+        hasNeighbours ||= tokens.length - lastFigure <= 2;
+        lastFigure = tokens.length;
+      }
+      tokens.push(read);
     }
   }
   return hasNeighbours ? shareUnits(text, tokens) : tokens;
 }
 
+function markAt(text: string, at: number): Token {
+  return { kind: marks[markIndex[text.charCodeAt(at)]!]![0], start: at, end: at + 1 };
+}
+
+/** Tokens with the marks between them. */
+function withMarks(text: string, tokens: readonly Token[], offsets: readonly number[]): Token[] {
+  const all: Token[] = [];
+  let next = 0;
+  for (const token of tokens) {
+    while (next < offsets.length && offsets[next]! < token.start) all.push(markAt(text, offsets[next++]!));
+    all.push(token);
+  }
+  while (next < offsets.length) all.push(markAt(text, offsets[next++]!));
+  return all;
+}
+
 /** A stretch that is no token, and in which none begins: 一体化, `三区三线`. */
 type Passed = Stretch & { readonly kind: 'passed' };
-
-function mayHoldWord(text: string, at: number, { periods, figures }: Knowledge): boolean {
-  return periods.words.mayHold(text, at) || figures.fixed.mayHold(text, at);
-}
 
 /** What begins at an offset besides places and marks. Words that bound a figure begin no earlier than `floor`. */
 function readWords(text: string, at: number, knowledge: Knowledge, floor: number): Token | Passed | null {

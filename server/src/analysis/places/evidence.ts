@@ -1,13 +1,100 @@
-// What one block says of the places that its text speaks of, as far as it bears on how other blocks are read.
-import { sightingsIn, shortNamesIn } from './gazetteer';
-import { openingsIn } from './shortNames';
+// What one block says of the places that its text speaks of: full names, and the short ones of provinces and prefectures.
+import { oncePer } from '../text/oncePer';
+import { UnitSet } from '../text/unitSet';
+import { WordFilter } from '../text/wordFilter';
+import { isPartOfName } from './mentions';
+import type { Division } from '../../knowledge/divisions';
 import type { PlaceNames } from '../../knowledge/knowledge';
 
+/** A full name, and the divisions that bear it. */
+export interface Sighting {
+  readonly candidates: readonly Division[];
+  /** Text just before the name: `杭州市` or `杭州` says which 西湖区. */
+  readonly before: string;
+}
+
+export interface PlaceEvidence {
+  /** The places that the text names in full, whichever they may be. */
+  readonly sightings: readonly Sighting[];
+  /** The provinces and prefectures that it names for short where a clause begins. */
+  readonly openings: readonly Division[];
+  /** Those that it names for short anywhere: company for what is named in full. */
+  readonly shortNames: readonly Division[];
+}
+
+const reach = 12;
+const clauseBeginnings = UnitSet.of(' ,。;:、!?“—(');
+
+/** What a hit may be: the last two units of a full name, or the beginning of a short one. */
+const [full, short] = [1, 2];
+
+const filterOf = oncePer(({ fullNames, openingNames, shortNames }: PlaceNames): WordFilter => (
+  new WordFilter().addWords(fullNames, full).addWords(openingNames, short).addWords(shortNames, short)));
+
+/** Looks for place names in a block's folded text. */
+export function readEvidence(text: string, places: PlaceNames): PlaceEvidence {
+  const sightings: Sighting[] = [];
+  const openings: Division[] = [];
+  const shortNames: Division[] = [];
+  const { count, offsets, lists } = filterOf(places).find(text);
+  let behindFull = 0;
+  let behindShort = 0;
+  for (let hit = 0; hit < count; hit++) {
+    const at = offsets[hit]!;
+    const sighting = (lists[hit]! & full) === 0 ? null : sightingBefore(text, at + 2, behindFull, places);
+    if (sighting !== null) {
+      sightings.push(sighting);
+      behindFull = at + 2;
+    }
+    if ((lists[hit]! & short) === 0) continue;
+    const opening = at === 0 || clauseBeginnings.has(text.charCodeAt(at - 1)) ? places.openingNames.longest(text, at) : null;
+    if (opening !== null && !isPartOfName(text, at + opening.length, places.organisations)) openings.push(opening.value);
+    const named = at < behindShort ? null : places.shortNames.longest(text, at);
+    if (named === null) continue;
+    shortNames.push(named.value);
+    behindShort = at + named.length;
+  }
+  return { sightings, openings, shortNames };
+}
+
 /** A key: texts that differ only in blocks of equal keys, one for one, have the same places, settled the same way. */
-export function placeEvidence(text: string, places: PlaceNames): string {
-  const sightings = sightingsIn(text, places).map(({ candidates, before }) => `${candidates.map(({ code }) => code).join('/')}<${before}`);
-  const openings = openingsIn(text, places).map(({ code }) => code);
-  const shortNames = shortNamesIn(text, places).map(({ code }) => code);
+export function evidenceKey(text: string, places: PlaceNames): string {
+  const { sightings, openings, shortNames } = readEvidence(text, places);
   const standpoints = Object.values(places.standpoints).map(words => Number(words.some(word => text.includes(word))));
-  return [sightings, openings, shortNames, standpoints].map(list => list.join(',')).join(';');
+  return [
+    sightings.map(({ candidates, before }) => `${codesOf(candidates)}<${before}`).join(','),
+    codesOf(openings),
+    codesOf(shortNames),
+    standpoints.join(),
+  ].join(';');
+}
+
+function codesOf(divisions: readonly Division[]): string {
+  return divisions.map(({ code }) => code).join('/');
+}
+
+/** The full name that ends at an offset and begins no earlier than `floor`. */
+function sightingBefore(text: string, end: number, floor: number, { fullNames, nameCuts }: PlaceNames): Sighting | null {
+  const match = fullNames.longest(text, end, floor);
+  if (match === null) return null;
+  const start = end - match.length;
+  const before = text.slice(Math.max(0, start - reach), start);
+  const candidates = match.value.some(({ needsContext }) => needsContext) ? match.value.filter(division => !division.needsContext || isNamedBy(division, before)) : match.value;
+  if (candidates.length === 0) return null;
+  // 沙县 of `沙县区`, and 萧山市 of `萧山市场`, are not named; a name of today goes for its place even in `杭州市场`.
+  const isOther = (): boolean => nameCuts.longest(text, end - 1) !== null || (fullNames.longest(text, end + 1, floor)?.length ?? 0) > match.length;
+  return candidates.every(({ isFormer }) => isFormer) && isOther() ? null : { candidates, before };
+}
+
+/** Whether the text before a name ends with the prefecture or province above it, in full or for short. */
+export function isNamedBy(division: Division, before: string): boolean {
+  return isNamedByPrefecture(division, before) || endsWith(before, division.province, division);
+}
+
+export function isNamedByPrefecture(division: Division, before: string): boolean {
+  return endsWith(before, division.prefecture, division);
+}
+
+function endsWith(before: string, above: Division, division: Division): boolean {
+  return above !== division && (before.endsWith(above.name) || before.endsWith(above.shortName));
 }

@@ -2,6 +2,8 @@
 // company they keep, and from then on the text may use them for short anywhere. Divisions that are gone are found by their full
 // names, and give way to those of today.
 import { Lexicon } from '../text/lexicon';
+import { WordFilter } from '../text/wordFilter';
+import { isNamedBy, isNamedByPrefecture, readEvidence, type PlaceEvidence, type Sighting } from './evidence';
 import { namedForShort } from './shortNames';
 import type { Division } from '../../knowledge/divisions';
 import type { PlaceNames } from '../../knowledge/knowledge';
@@ -19,25 +21,20 @@ export interface Gazetteer {
   readonly counts: ReadonlyMap<Place, number>;
   /** Full and short names of the text's places. */
   readonly names: Lexicon<Place>;
+  /** Hits wherever one of these names may begin, or a word for the text's own place: `全县`. */
+  readonly filter: WordFilter;
   /** The place that a headline's first word names, even where only the headline does: `嘉善` in `嘉善 抢抓机遇`. */
   readonly headlinePlace: (word: string) => Place | null;
 }
 
-interface Sighting {
-  readonly candidates: readonly Division[];
-  /** Text just before the name: `杭州市` or `杭州` says which 西湖区. */
-  readonly before: string;
-}
-
-const reach = 12;
-
 /** Finds the places in the texts of a page's blocks. */
 export function readGazetteer(texts: readonly string[], places: PlaceNames): Gazetteer {
-  const inFull = withoutLooseNames(texts.flatMap(text => sightingsIn(text, places)));
+  const evidence = texts.map(text => readEvidence(text, places));
+  const inFull = withoutLooseNames(evidence.flatMap(({ sightings }) => sightings));
   const known = new Set(inFull.flatMap(({ candidates }) => candidates));
-  const forShort = namedForShort(texts, places).filter(division => !known.has(division));
+  const forShort = namedForShort(texts, evidence.flatMap(({ openings }) => openings), places).filter(division => !known.has(division));
   const sightings = [...inFull, ...forShort.map((division): Sighting => ({ candidates: [division], before: '' }))];
-  const votes = readVotes(sightings, texts, places);
+  const votes = readVotes(sightings, evidence);
   const settled = new Map<string, Place>();
   const placeOf = (name: string, candidates: readonly Division[]): Place => {
     let place = settled.get(name);
@@ -53,42 +50,17 @@ export function readGazetteer(texts: readonly string[], places: PlaceNames): Gaz
   // Where 上虞市 and 上虞区 are both named, 上虞 is today's.
   const isFormer = ({ division }: Place): boolean => division?.isFormer ?? false;
   const byTrust = [...ranked.keys()].sort((a, b) => Number(isFormer(a)) - Number(isFormer(b)));
+  const names = new Lexicon(byTrust.flatMap(place => namesOf(place).map(name => [name, place] as const)));
   return {
     counts: ranked,
-    names: new Lexicon(byTrust.flatMap(place => namesOf(place).map(name => [name, place] as const))),
+    names,
+    filter: new WordFilter().addWords(names, 1).addWords(places.own, 1),
     headlinePlace: word => {
       for (const place of byTrust) if (namesOf(place).includes(word)) return place;
       const candidates = places.byHeadline.get(word);
       return candidates === undefined ? null : placeOf(candidates[0]!.name, candidates);
     },
   };
-}
-
-/** The places that a text names in full, whichever they may be. */
-export function sightingsIn(text: string, places: PlaceNames): Sighting[] {
-  const found: Sighting[] = [];
-  const lastUnits = places.fullNames.firsts;
-  for (let at = 0, floor = 0; at < text.length; at++) {
-    if (!lastUnits.has(text.charCodeAt(at))) continue;
-    const sighting = sightingBefore(text, at + 1, floor, places);
-    if (sighting === null) continue;
-    found.push(sighting);
-    floor = at + 1;
-  }
-  return found;
-}
-
-/** The full name that ends at an offset and begins no earlier than `floor`. */
-function sightingBefore(text: string, end: number, floor: number, { fullNames, nameCuts }: PlaceNames): Sighting | null {
-  const match = fullNames.longest(text, end, floor);
-  if (match === null) return null;
-  const start = end - match.length;
-  const before = text.slice(Math.max(0, start - reach), start);
-  const candidates = match.value.some(({ needsContext }) => needsContext) ? match.value.filter(division => !division.needsContext || isNamedBy(division, before)) : match.value;
-  if (candidates.length === 0) return null;
-  // 沙县 of `沙县区`, and 萧山市 of `萧山市场`, are not named; a name of today goes for its place even in `杭州市场`.
-  const isOther = (): boolean => nameCuts.longest(text, end - 1) !== null || (fullNames.longest(text, end + 1, floor)?.length ?? 0) > match.length;
-  return candidates.every(({ isFormer }) => isFormer) && isOther() ? null : { candidates, before };
 }
 
 /**
@@ -107,7 +79,7 @@ function withoutLooseNames(sightings: readonly Sighting[]): readonly Sighting[] 
 /** How much speaks for each province and prefecture, by its code: 襄樊市 has the code of 襄阳市. */
 type Votes = Map<string, number>;
 
-function readVotes(sightings: readonly Sighting[], texts: readonly string[], places: PlaceNames): Votes {
+function readVotes(sightings: readonly Sighting[], evidence: readonly PlaceEvidence[]): Votes {
   const votes: Votes = new Map();
   const vote = (division: Division, weight: number): void => {
     for (const { code } of uppers(division)) votes.set(code, (votes.get(code) ?? 0) + weight);
@@ -121,48 +93,15 @@ function readVotes(sightings: readonly Sighting[], texts: readonly string[], pla
       if (isOneToday ? isNamedByPrefecture(candidate, before) : isNamedBy(candidate, before)) vote(candidate, 10);
     }
   }
-  if (open.length > 0) {
-    for (const text of texts) countShortNames(text, places, division => {
-      vote(division, 1);
-    });
-  }
+  if (open.length > 0) for (const { shortNames } of evidence) for (const division of shortNames) vote(division, 1);
   // What is open only because a division that is gone had the name too, and means that of today, speaks for it as well.
   const means = open.map(({ candidates }) => inQuestion(candidates, votes)).filter(candidates => candidates.length === 1);
   for (const [division] of means) vote(division!, 1);
   return votes;
 }
 
-/** Whether the text before a name ends with the prefecture or province above it, in full or for short. */
-function isNamedBy(division: Division, before: string): boolean {
-  return isNamedByPrefecture(division, before) || endsWith(before, division.province, division);
-}
-
-function isNamedByPrefecture(division: Division, before: string): boolean {
-  return endsWith(before, division.prefecture, division);
-}
-
-function endsWith(before: string, above: Division, division: Division): boolean {
-  return above !== division && (before.endsWith(above.name) || before.endsWith(above.shortName));
-}
-
 function uppers(division: Division): readonly Division[] {
   return division.province === division.prefecture ? [division.province] : [division.prefecture, division.province];
-}
-
-/** The provinces and prefectures that a text names for short anywhere: company for what is named in full. */
-export function shortNamesIn(text: string, places: PlaceNames): readonly Division[] {
-  const found: Division[] = [];
-  countShortNames(text, places, division => found.push(division));
-  return found;
-}
-
-function countShortNames(text: string, { shortNames }: PlaceNames, count: (division: Division) => void): void {
-  for (let at = 0; at < text.length; at++) {
-    const match = shortNames.longest(text, at);
-    if (match === null) continue;
-    count(match.value);
-    at += match.length - 1;
-  }
 }
 
 /** Of divisions that share a name those of today; the one that is gone where the page speaks of its prefecture rather than of theirs. */

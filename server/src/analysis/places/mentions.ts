@@ -16,10 +16,10 @@ export interface PlaceMention {
 /** All mentions in order, not overlapping; of names that share a beginning the longest. */
 export function readMentions(text: string, gazetteer: Gazetteer, { own: ownWords, organisations, nameCuts }: PlaceNames): PlaceMention[] {
   const mentions: PlaceMention[] = [];
-  const [nameBeginnings, ownBeginnings] = [gazetteer.names.firsts, ownWords.firsts];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (!nameBeginnings.has(code) && !ownBeginnings.has(code)) continue;
+  const { count, offsets } = gazetteer.filter.find(text);
+  for (let hit = 0, behind = 0; hit < count; hit++) {
+    const at = offsets[hit]!;
+    if (at < behind) continue;
     const named = nameAt(text, at, gazetteer, nameCuts);
     const own = named === null ? ownWords.longest(text, at) : null;
     const length = named?.length ?? own?.length;
@@ -27,7 +27,7 @@ export function readMentions(text: string, gazetteer: Gazetteer, { own: ownWords
     const place = named === null || (length < named.value.name.length && isPartOfName(text, at + length, organisations)) ? null : named.value;
     const ownLevel = own?.value ?? null;
     if (place !== null || ownLevel !== null) mentions.push({ start: at, end: at + length, place, ownLevel });
-    at += length - 1;
+    behind = at + length;
   }
   return mentions;
 }

@@ -27,9 +27,11 @@ export class Lexicon<T> {
   /** The units that words begin with; backward, that they end with. */
   readonly firsts = new UnitSet();
   /** Those that are a word by themselves. */
-  private readonly singles = new UnitSet();
-  /** Of every longer word its first two units, mixed into one: nearly every offset of a text is told from a word by this alone. */
-  private readonly pairs = new UnitSet();
+  readonly singles = new UnitSet();
+  /** Of every longer word its first two units (backward its last two), in the order of the text and mixed into one: nearly every offset is told from a word by this alone. */
+  readonly pairs = new UnitSet();
+  /** The first units of these pairs. */
+  readonly heads = new UnitSet();
   /** From a unit to the next one of a word. */
   private readonly step: 1 | -1;
 
@@ -58,7 +60,9 @@ export class Lexicon<T> {
     if (!this.firsts.has(first)) return false;
     if (this.singles.has(first)) return true;
     const next = at + this.step;
-    return next >= 0 && next < text.length && this.pairs.has(pairOf(first, text.charCodeAt(next)));
+    if (next < 0 || next >= text.length) return false;
+    const second = text.charCodeAt(next);
+    return this.pairs.has(this.step === 1 ? pairOf(first, second) : pairOf(second, first));
   }
 
   private walk(text: string, offset: number, limit: number | undefined): Match<T> | null {
@@ -84,7 +88,11 @@ export class Lexicon<T> {
     const unitAt = (i: number): number => word.charCodeAt(this.step === 1 ? i : word.length - 1 - i);
     this.firsts.add(unitAt(0));
     if (word.length === 1) this.singles.add(unitAt(0));
-    else this.pairs.add(pairOf(unitAt(0), unitAt(1)));
+    else {
+      const [head, second] = this.step === 1 ? [unitAt(0), unitAt(1)] : [unitAt(1), unitAt(0)];
+      this.heads.add(head);
+      this.pairs.add(pairOf(head, second));
+    }
     let node = 1;
     for (let i = 0; i < word.length; i++) {
       const unit = unitAt(i);
@@ -129,7 +137,8 @@ export class Lexicon<T> {
   }
 }
 
-function pairOf(first: number, second: number): number {
+/** Two units that follow one another, mixed into one of sixteen bits. */
+export function pairOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e3b) ^ second) & 0xffff;
 }
 

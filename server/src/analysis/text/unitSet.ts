@@ -19,6 +19,13 @@ export class UnitSet {
     for (let at = 0; at < this.bits.length; at++) this.bits[at]! |= other.bits[at]!;
   }
 
+  /** Calls `visit` with each unit, in ascending order. */
+  forEach(visit: (unit: number) => void): void {
+    for (let at = 0; at < this.bits.length; at++) {
+      for (let bits = this.bits[at]!; bits !== 0; bits &= bits - 1) visit(at * 8 + 31 - Math.clz32(bits & -bits));
+    }
+  }
+
   /** Whether the set holds a unit; `NaN`, which stands behind a text's end, is in none. */
   has(unit: number): boolean {
     return (this.bits[unit >> 3]! & (1 << (unit & 7))) !== 0;
