@@ -77,11 +77,17 @@ export function addPeriods(filter: WordFilter, { words }: PeriodWords, list: num
   for (const [first, second] of beforeSpans) filter.addPairs(UnitSet.of(first!), second === undefined ? numbers : UnitSet.of(second), list);
 }
 
-const [blank, dot, comma] = Array.from(' .,', unit => unit.charCodeAt(0)) as [number, number, number];
+const [blank, dot, comma, ge] = Array.from(' .,个', unit => unit.charCodeAt(0)) as [number, number, number, number];
 /** The Chinese numerals that the patterns know, and what they have behind digits (a blank may stand between) and behind those. */
 const numeralUnits = UnitSet.of('〇零一二三四五六七八九十两几数');
 const behindDigits = UnitSet.of('年月日时个多余-—~至到/.');
 const behindNumerals = UnitSet.of('年个多余”"规时期以末初前头中');
+/** Only a year of four digits has these behind it: `2021.7.27`, and not `45.8`. */
+const inDates = UnitSet.of('./');
+/** `3个月`, `5多年`: what must follow 个, and 多 and 余. */
+const behindGe = UnitSet.of('季月');
+const andMore = UnitSet.of('多余');
+const behindMore = UnitSet.of('年个');
 
 /** The patterns by the unit that they may begin with, in their order. */
 const patternsAt = new Map<number, readonly Pattern[]>();
@@ -121,8 +127,13 @@ function mayBeCounted(text: string, at: number, code: number): boolean {
   if (!isArabic && !numeralUnits.has(code)) return beginsNumber(text.charCodeAt(at + 1)) || beginsNumber(text.charCodeAt(at + 2));
   let end = at + 1;
   while (isArabic ? isDigit(text.charCodeAt(end)) : numeralUnits.has(text.charCodeAt(end))) end++;
+  const length = end - at;
   if (isArabic && text.charCodeAt(end) === blank) end++;
-  return (isArabic ? behindDigits : behindNumerals).has(text.charCodeAt(end));
+  const behind = text.charCodeAt(end);
+  if (!(isArabic ? behindDigits : behindNumerals).has(behind)) return false;
+  if (inDates.has(behind)) return length === 4;
+  if (behind === ge) return behindGe.has(text.charCodeAt(end + 1));
+  return !andMore.has(behind) || behindMore.has(text.charCodeAt(end + 1));
 }
 
 function beginsNumber(code: number): boolean {
