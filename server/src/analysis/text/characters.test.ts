@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { charAt, fold, foldedAt, foldText, isBlank, isDigit, isHan, isInvisible, isLatin, isLineEnd, isOneOf } from './characters';
+import { charAt, copySlice, fold, foldedAt, foldedUnits, foldSlice, foldText, isBlank, isDigit, isHan, isInvisible, isLatin, isLineEnd, isOneOf } from './characters';
 
 const check = (written: string, read: string): void => assert.equal(foldText(written), read);
 
@@ -22,6 +22,18 @@ test('folding keeps the length of any text, and folding twice changes nothing', 
     assert.equal(read.length, text.length);
     assert.equal(foldText(read), read);
   }));
+});
+
+test('a stretch folds as it does in its text, and one that is only copied stays', () => {
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom('甲', '，', 'Ａ', 'b'), minLength: 20, maxLength: 60 }), fc.nat(19), fc.nat(40), (text, start, length) => {
+    const end = Math.min(text.length, start + length);
+    assert.equal(foldSlice(text, start, end), foldText(text).slice(start, end));
+    assert.equal(copySlice(text, start, end), text.slice(start, end));
+  }));
+});
+
+test('the units with a twin are those that fold to another', () => {
+  assert.deepEqual(foldedUnits, Array.from({ length: 0x10000 }, (_, code) => code).filter(code => fold(code) !== code));
 });
 
 test('a single unit folds as it does in a text', () => {

@@ -76,24 +76,51 @@ for (const [from, to] of twins) for (const unit of from) folded[unit.charCodeAt(
 const radicals = '⻁⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰';
 const characters = '虎民西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙';
 for (let i = 0; i < radicals.length; i++) folded[radicals.charCodeAt(i)] = characters.charCodeAt(i);
-// A twin may have a twin of its own: the radical of 戶.
-for (let code = 0; code < folded.length; code++) folded[code] = folded[folded[code]!]!;
+/** The units that stand for another. */
+export const foldedUnits: readonly number[] = settleTwins();
+
+function settleTwins(): readonly number[] {
+  const found: number[] = [];
+  for (let code = 0; code < folded.length; code++) {
+    // A twin may have a twin of its own: the radical of 戶.
+    const twin = folded[folded[code]!]!;
+    if (twin === code) continue;
+    folded[code] = twin;
+    found.push(code);
+  }
+  return found;
+}
 
 /** The text with each unit folded; the same length, so that offsets stay. */
 export function foldText(text: string): string {
+  return foldSlice(text, 0, text.length);
+}
+
+/** A stretch of a text with each unit folded, as a string of its own. */
+export function foldSlice(text: string, start: number, end: number): string {
   const pieces: string[] = [];
-  let done = 0;
-  for (let at = 0; at < text.length; at++) {
+  let done = start;
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     const twin = folded[code]!;
     if (twin === code) continue;
     pieces.push(text.slice(done, at), String.fromCharCode(twin));
     done = at + 1;
   }
-  if (done === 0) return text;
-  pieces.push(text.slice(done));
+  if (done === start) return copySlice(text, start, end);
+  pieces.push(text.slice(done, end));
   // Joined at once it is one string in memory; added up piece by piece it would be a tree, which every look-up would walk.
   return pieces.join('');
+}
+
+/** Of a shorter text the engine makes a copy by itself. */
+const longestCopied = 12;
+
+/** A stretch of a text as a string of its own: the engine's slice is a view, which every look-up would go through and which keeps the whole text alive. */
+export function copySlice(text: string, start: number, end: number): string {
+  if (end - start <= longestCopied || end - start === text.length) return text.slice(start, end);
+  const middle = (start + end) >> 1;
+  return [text.slice(start, middle), text.slice(middle, end)].join('');
 }
 
 /** The half-width, Simplified twin of a UTF-16 unit, or the unit itself. */
@@ -135,7 +162,8 @@ export function isLineEnd(code: number): boolean {
 }
 
 const invisible = new Uint8Array(0x10000);
-const invisibleRanges: readonly (readonly [from: number, to: number])[] = [
+/** The invisible characters, ends included. */
+export const invisibleRanges: readonly (readonly [from: number, to: number])[] = [
   // Controls that end no line, the soft hyphen, joiners, marks of direction and of variants, the byte-order mark, the place of an object.
   [0x01, 0x08], [0x0e, 0x1f], [0x7f, 0x84], [0x86, 0x9f], [0xad, 0xad], [0x034f, 0x034f], [0x061c, 0x061c], [0x180b, 0x180e], [0x200b, 0x200f],
   [0x202a, 0x202e], [0x2060, 0x206f], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xfff9, 0xfffc],

@@ -36,6 +36,22 @@ test('two texts read as one keep their places, whichever stands first', () => {
   assert.equal(logical.text, '立基金超3亿元');
 });
 
+test('texts of two sources cannot be read as one', () => {
+  const piece = { start: 0, end: 1 };
+  assert.throws(() => LogicalText.concat(LogicalText.of('甲', piece), LogicalText.of('乙', piece)), /one source/);
+});
+
+test('a text that stands further behind leads there, in one piece or several', () => {
+  for (const marked of ['甲<p>增加值</p>', '甲<p>增</p>\n<p>加值</p>']) {
+    const { logical } = joined(marked);
+    const moved = logical.moved(7);
+    assert.equal(moved.toSource(2), logical.toSource(2) + 7);
+    assert.deepEqual(moved.moved(-7).phrase(0, 3), logical.phrase(0, 3));
+    assert.deepEqual(moved.phrase(0, 3).ranges.map(({ start }) => start - 7), logical.phrase(0, 3).ranges.map(({ start }) => start));
+    assert.deepEqual(moved.slice(1, 3).phrase(0, 2), moved.phrase(1, 3));
+  }
+});
+
 test('a phrase is as written, the text folded', () => {
   const { logical } = joined('<p>１．２</p> <p>億元</p>');
   assert.equal(logical.text, '1.2亿元');

@@ -1,7 +1,10 @@
 // Text as it is read, beside the source as it stands: layout breaks and blanks are left out, and one map leads back.
 // Nothing else does this arithmetic.
-import { foldText } from './characters';
+import { copySlice, foldSlice, foldText } from './characters';
 import type { Phrase, Span } from '../model';
+
+/** The further pieces of a text that has none, as nearly all have. */
+const none: readonly number[] = [];
 
 /**
  * A stretch of the source with its layout taken out. Offsets into `text` are logical; `phrase` and `toSource` lead back to
@@ -9,87 +12,114 @@ import type { Phrase, Span } from '../model';
  */
 export class LogicalText {
   private constructor(
-    /** The characters of the source that are read. */
-    private readonly written: string,
-    /** The same, folded to half-width forms and Simplified numerals: what every later stage looks at. */
+    /** What the pieces were cut from; it stands `shift` units further behind in the source. */
+    private readonly cutFrom: string,
+    private readonly shift: number,
+    /** The characters that are read, folded to half-width forms and Simplified numerals: what every later stage looks at. */
     readonly text: string,
-    /** Logical start of each piece, ascending, the first 0. */
+    /** Where the first piece starts in what it was cut from. */
+    private readonly first: number,
+    /** Logical start of each further piece, ascending. */
     private readonly starts: readonly number[],
-    /** Source start of each piece. */
-    private readonly sources: readonly number[],
+    /** Where each of these starts in what it was cut from. */
+    private readonly origins: readonly number[],
   ) {}
 
   /** Joins the given stretches of the source in order; empty ones are dropped. */
   static join(source: string, pieces: readonly Span[]): LogicalText {
     const starts: number[] = [];
-    const sources: number[] = [];
-    let text = '';
+    const origins: number[] = [];
+    const written: string[] = [];
+    let length = 0;
+    let first = 0;
     let previousEnd = -1;
-    for (const piece of pieces) {
-      if (piece.end <= piece.start) continue;
-      if (piece.start !== previousEnd) {
-        starts.push(text.length);
-        sources.push(piece.start);
+    for (const { start, end } of pieces) {
+      if (end <= start) continue;
+      if (length === 0) first = start;
+      else if (start !== previousEnd) {
+        starts.push(length);
+        origins.push(start);
       }
-      text += source.slice(piece.start, piece.end);
-      previousEnd = piece.end;
+      written.push(source.slice(start, end));
+      length += end - start;
+      previousEnd = end;
     }
-    return new LogicalText(text, foldText(text), starts, sources);
+    if (starts.length === 0) return LogicalText.of(source, { start: first, end: first + length });
+    return new LogicalText(source, 0, foldText(written.join('')), first, starts, origins);
+  }
+
+  /** One stretch of the source; `folded` are its characters as they are read, where somebody has folded them already. */
+  static of(source: string, { start, end }: Span, folded = foldSlice(source, start, end)): LogicalText {
+    return new LogicalText(source, 0, folded, start, none, none);
   }
 
   /** Two texts of one source read as one; the second may stand before the first. */
-  static concat(first: LogicalText, second: LogicalText): LogicalText {
-    const starts = second.starts.map(start => start + first.text.length);
-    return new LogicalText(first.written + second.written, first.text + second.text, [...first.starts, ...starts], [...first.sources, ...second.sources]);
+  static concat(one: LogicalText, other: LogicalText): LogicalText {
+    if (one.cutFrom !== other.cutFrom || one.shift !== other.shift) throw new RangeError('two logical texts of one source are read as one, not of two');
+    const { length } = one.text;
+    const starts = [...one.starts, length, ...other.starts.map(start => start + length)];
+    return new LogicalText(one.cutFrom, one.shift, [one.text, other.text].join(''), one.first, starts, [...one.origins, other.first, ...other.origins]);
   }
 
   /** The same text of a source in which it stands `by` UTF-16 units further behind. */
   moved(by: number): LogicalText {
-    return new LogicalText(this.written, this.text, this.starts, this.sources.map(source => source + by));
+    return new LogicalText(this.cutFrom, this.shift + by, this.text, this.first, this.starts, this.origins);
   }
 
   /** A stretch of the text as a logical text of its own. */
   slice(start: number, end: number): LogicalText {
+    const text = copySlice(this.text, start, end);
+    const first = this.originOf(start);
+    if (this.starts.length === 0) return new LogicalText(this.cutFrom, this.shift, text, first, none, none);
     const starts: number[] = [];
-    const sources: number[] = [];
-    for (let piece = this.pieceAt(start); piece < this.starts.length && this.starts[piece]! < end; piece++) {
-      const skipped = Math.max(0, start - this.starts[piece]!);
-      starts.push(this.starts[piece]! + skipped - start);
-      sources.push(this.sources[piece]! + skipped);
+    const origins: number[] = [];
+    for (let piece = this.pieceAt(start) + 1; piece < this.starts.length && this.starts[piece]! < end; piece++) {
+      starts.push(this.starts[piece]! - start);
+      origins.push(this.origins[piece]!);
     }
-    return new LogicalText(this.written.slice(start, end), this.text.slice(start, end), starts, sources);
+    return new LogicalText(this.cutFrom, this.shift, text, first, starts, origins);
   }
 
   /** The source offset of the character at a logical offset; the end of the text leads behind its last character. */
   toSource(offset: number): number {
-    if (offset < 0 || offset > this.text.length) throw new RangeError(`no offset ${offset} in a logical text of ${this.text.length}`);
-    if (this.text.length === 0) return 0;
-    if (offset === this.text.length) return this.toSource(offset - 1) + 1;
-    const piece = this.pieceAt(offset);
-    return this.sources[piece]! + offset - this.starts[piece]!;
+    const { length } = this.text;
+    if (offset < 0 || offset > length) throw new RangeError(`no offset ${offset} in a logical text of ${length}`);
+    if (length === 0) return 0;
+    return this.shift + (offset === length ? this.originOf(offset - 1) + 1 : this.originOf(offset));
   }
 
   /** The words of a logical span as written, with their source ranges. */
   phrase(start: number, end: number): Phrase {
-    return { text: this.written.slice(start, end), ranges: this.ranges(start, end) };
-  }
-
-  private ranges(start: number, end: number): Span[] {
     if (start < 0 || end > this.text.length || end <= start) {
       throw new RangeError(`no phrase ${start}..${end} in a logical text of ${this.text.length}`);
     }
+    const { cutFrom, shift, starts, origins } = this;
+    let piece = this.pieceAt(start);
+    let from = this.originOf(start);
+    let done = start;
+    let text = '';
     const ranges: Span[] = [];
-    for (let piece = this.pieceAt(start); piece < this.starts.length && this.starts[piece]! < end; piece++) {
-      const pieceStart = this.starts[piece]!;
-      const pieceEnd = this.starts[piece + 1] ?? this.text.length;
-      const shift = this.sources[piece]! - pieceStart;
-      ranges.push({ start: Math.max(start, pieceStart) + shift, end: Math.min(end, pieceEnd) + shift });
+    for (;;) {
+      const behind = Math.min(end, starts[piece + 1] ?? end);
+      const to = from + behind - done;
+      text += cutFrom.slice(from, to);
+      ranges.push({ start: from + shift, end: to + shift });
+      if (behind === end) return { text, ranges };
+      done = behind;
+      piece++;
+      from = origins[piece]!;
     }
-    return ranges;
   }
 
+  /** Where the character at a logical offset stands in what it was cut from. */
+  private originOf(offset: number): number {
+    const piece = this.pieceAt(offset);
+    return piece < 0 ? this.first + offset : this.origins[piece]! + offset - this.starts[piece]!;
+  }
+
+  /** The further piece that holds an offset; -1 for the first piece. */
   private pieceAt(offset: number): number {
-    let low = 0;
+    let low = -1;
     let high = this.starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
