@@ -1,13 +1,15 @@
 // Paragraphs, headings and what else a page holds: each a logical text with its kind.
-import { clauseEnds, foldedAt, isBlank, isDigit, isHan, isInvisible, isLatin, isOneOf } from '../text/characters';
+import { clauseEnds, foldedAt, foldSlice, isBlank, isDigit, isHan, isInvisible, isLatin } from '../text/characters';
 import { LogicalText } from '../text/logicalText';
+import { UnitSet } from '../text/unitSet';
 import { joiningHabits, joinLines, type JoiningHabits, type Run } from './joining';
 import { kindOf, longestHeading, opensLinks } from './kinds';
 import { isCredit, PageWords } from './labels';
-import { readLines, type LineHabits } from './lines';
+import { readLines, type Line, type LineHabits } from './lines';
 import { endsSentence, headingMark, type HeadingMark } from './markers';
 import { addPieces, type Blanks } from './pieces';
 import type { SeamWords } from './seams';
+import { Unit } from './units';
 import type { BlockKind, Span } from '../model';
 import type { LayoutWords } from '../../knowledge/knowledge';
 
@@ -61,19 +63,37 @@ function blocksOf(source: string, runs: readonly Run[], words: PageWords, isPart
   let hasTitle = isPart;
   let isAmongLinks = false;
   for (const run of runs) {
-    const first = run.lines[0]!;
-    const span = { start: first.span.start, end: run.lines[run.lines.length - 1]!.span.end };
-    const { blanks, isProse } = blanksOf(source, run);
-    const logical = LogicalText.join(source, piecesOfRun(source, run, blanks));
-    if (logical.text === '') continue;
+    const { lines } = run;
+    const first = lines[0]!;
+    const span = lines.length === 1 ? first.span : { start: first.span.start, end: lines[lines.length - 1]!.span.end };
+    let units = 0;
+    for (const line of lines) units |= line.units;
+    const { blanks, isProse } = blanksOf(source, run, units);
+    // A blank may part the words of two lines.
+    if (lines.length > 1) units |= Unit.blank;
+    const logical = logicalOf(source, run, units, blanks);
     const { text } = logical;
+    if (text === '') continue;
     const mark = headingMark(text);
-    const kind: BlockKind = run.isPageLine ? 'furniture' : kindOf({ text, mark, gap: first.gap, previous: blocks[blocks.length - 1] ?? null, isProse, isRow: blanks === 'row', endsSentence: endsSentence(source, span), hasTitle, isAmongLinks, words });
+    const previous = blocks.length === 0 ? null : blocks[blocks.length - 1]!;
+    const kind: BlockKind = run.isPageLine
+      ? 'furniture'
+      : kindOf({ text, first: text.charCodeAt(0), last: text.charCodeAt(text.length - 1), units, mark, gap: first.gap, previous, isProse, isRow: blanks === 'row', endsSentence: endsSentence(source, span), hasTitle, isAmongLinks, words });
     hasTitle ||= kind === 'title';
     isAmongLinks = kind === 'furniture' ? isAmongLinks || opensLinks(text) : isAmongLinks && kind === 'heading';
-    blocks.push(...splitRunInHeading({ kind, logical, span, mark }));
+    if (kind === 'paragraph' && mark !== null) addNumbered(blocks, logical, span, mark);
+    else blocks.push({ kind, logical, span, mark });
   }
-  return withCaptions(blocks);
+  nameCaptions(blocks);
+  return blocks;
+}
+
+/** What is read of a run. */
+function logicalOf(source: string, run: Run, units: number, blanks: Blanks): LogicalText {
+  // Lines without a blank are read as they stand.
+  if (run.lines.length > 1 || (units & Unit.blank) !== 0) return LogicalText.join(source, piecesOfRun(source, run, blanks));
+  const { span } = run.lines[0]!;
+  return LogicalText.of(source, span, run.words ?? foldSlice(source, span.start, span.end));
 }
 
 /** Whether a text holds a number other than a year; words under a picture have none. */
@@ -81,26 +101,34 @@ function holdsNumber(text: string): boolean {
   return /\d|[一二三四五六七八九十百千万亿]{2}/.test(text.replace(/(?:19|20)\d\d年/, ''));
 }
 
-const [tab, blank, comma, semicolon, stroke, fullStop] = [9, 32, 44, 59, 124, 0x3002] as const;
+const [tab, blank, comma, stroke] = [9, 32, 44, 124] as const;
 const longestRunIn = 40;
 
-/** `(一)资源总量持续扩大。截至年底,…`: a numbered paragraph's first sentence heads the rest, if it is short. */
-function splitRunInHeading(block: LogicalBlock): readonly LogicalBlock[] {
-  const { kind, logical, span, mark } = block;
+/** Adds a numbered paragraph. `(一)资源总量持续扩大。截至年底,…`: its first sentence heads the rest, if it is short. */
+function addNumbered(blocks: LogicalBlock[], logical: LogicalText, span: Span, mark: HeadingMark): void {
   const end = logical.text.indexOf('。') + 1;
-  if (kind !== 'paragraph' || mark === null || end === 0 || end > longestRunIn || end === logical.text.length) return [block];
-  const middle = logical.toSource(end);
-  return [
-    { kind: 'heading', logical: logical.slice(0, end), span: { start: span.start, end: logical.toSource(end - 1) + 1 }, mark },
-    { kind, logical: logical.slice(end, logical.text.length), span: { start: middle, end: span.end }, mark: null },
-  ];
+  if (end === 0 || end > longestRunIn || end === logical.text.length) {
+    blocks.push({ kind: 'paragraph', logical, span, mark });
+    return;
+  }
+  blocks.push({ kind: 'heading', logical: logical.slice(0, end), span: { start: span.start, end: logical.toSource(end - 1) + 1 }, mark });
+  blocks.push({ kind: 'paragraph', logical: logical.slice(end, logical.text.length), span: { start: logical.toSource(end), end: span.end }, mark: null });
 }
 
 /** A line that heads nothing, between a paragraph and the next headline or over a picture's source, stands under a picture: `江阴临港一家特钢企业的热轧车间`. */
-function withCaptions(blocks: readonly LogicalBlock[]): readonly LogicalBlock[] {
-  const isHeadline = (block: LogicalBlock | undefined): boolean => (block?.kind === 'heading' || block?.kind === 'title') && block.mark === null;
-  const isOverCredit = (next: LogicalBlock | undefined): boolean => next?.kind === 'caption' && isCredit(next.logical.text);
-  return blocks.map((block, i) => (isHeadline(block) && isOverCredit(blocks[i + 1]) ? { ...block, kind: 'caption' } : block.kind === 'heading' && isHeadline(block) && !holdsNumber(block.logical.text) && blocks[i - 1]?.kind === 'paragraph' && isHeadline(blocks[i + 1]) ? { ...block, kind: 'caption' } : block));
+function nameCaptions(blocks: LogicalBlock[]): void {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (!isHeadline(block)) continue;
+    const next = blocks[i + 1];
+    const isOverCredit = next?.kind === 'caption' && isCredit(next.logical.text);
+    const isUnderPicture = (): boolean => block.kind === 'heading' && isHeadline(next) && blocks[i - 1]?.kind === 'paragraph' && !holdsNumber(block.logical.text);
+    if (isOverCredit || isUnderPicture()) blocks[i] = { kind: 'caption', logical: block.logical, span: block.span, mark: block.mark };
+  }
+}
+
+function isHeadline(block: LogicalBlock | undefined): boolean {
+  return block?.mark === null && (block.kind === 'heading' || block.kind === 'title');
 }
 
 /** How many characters of prose stand between two of its tabs at least, on the average; cells of a table are shorter. */
@@ -110,50 +138,86 @@ const fewestSpaced = 4;
 /** Blanks among a text's characters, at least, where they stand between nearly all. */
 const spacedShare = { prose: 0.12, headline: 0.25 };
 
+/** How a run's blanks are meant, and whether it is prose. */
+interface Setting {
+  readonly blanks: Blanks;
+  readonly isProse: boolean;
+}
+
+const row: Setting = { blanks: 'row', isProse: false };
+const plain = { prose: { blanks: 'prose', isProse: true }, headline: { blanks: 'headline', isProse: false } } as const;
+const spaced = { prose: { blanks: 'spaced', isProse: true }, headline: { blanks: 'spaced', isProse: false } } as const;
+
+const sentenceParts = Unit.fullStop | Unit.semicolon;
+const endsOfClauses = UnitSet.of(clauseEnds);
+
 /** Prose holds a full stop, a semicolon or several commas and is longer than a headline's half; cells are set off by strokes or tabs. */
-function blanksOf(source: string, run: Run): { readonly blanks: Blanks; readonly isProse: boolean } {
+function blanksOf(source: string, { lines }: Run, units: number): Setting {
   let length = 0;
-  let ends = 0;
+  for (const { span } of lines) length += span.end - span.start;
+  const hasEnd = (units & sentenceParts) !== 0;
+  const hasBlank = (units & Unit.blank) !== 0;
+  const tabs = hasBlank ? tabsIn(source, lines) : 0;
+  if (foldedAt(source, lines[0]!.span.start) === stroke || (tabs > 0 && (!hasEnd || length < shortestTabbed * (tabs + 1)))) return row;
+  const style = hasEnd || isLongEnough(source, lines, length, units) || endsOfClauses.has(foldedAt(source, lines[lines.length - 1]!.span.end - 1)) ? 'prose' : 'headline';
+  const gaps = hasBlank ? gapsIn(source, lines) : 0;
+  return gaps >= fewestSpaced && gaps >= length * spacedShare[style] ? spaced[style] : plain[style];
+}
+
+/** Whether lines without the end of a sentence are too long for a headline, or too many. */
+function isLongEnough(source: string, lines: readonly Line[], length: number, units: number): boolean {
+  const hasComma = (units & Unit.comma) !== 0;
+  return (lines.length > 2 && hasComma) || (length > longestHeading && (lines.length > 1 || (hasComma && commasIn(source, lines[0]!.span) > 1)));
+}
+
+function commasIn(source: string, { start, end }: Span): number {
   let commas = 0;
+  for (let at = start; at < end; at++) if (foldedAt(source, at) === comma) commas++;
+  return commas;
+}
+
+/** Tabs that set off cells. */
+function tabsIn(source: string, lines: readonly Line[]): number {
   let tabs = 0;
+  for (const { span } of lines) {
+    for (let at = span.start; at < span.end; at++) if (source.charCodeAt(at) === tab && !isBehindMark(source, at, span)) tabs++;
+  }
+  return tabs;
+}
+
+/** How many single characters stand between blanks. */
+function gapsIn(source: string, lines: readonly Line[]): number {
   let gaps = 0;
-  for (const { span } of run.lines) {
-    length += span.end - span.start;
+  for (const { span } of lines) {
     let isBehindBlank = true;
     for (let at = span.start; at < span.end; at++) {
       const code = foldedAt(source, at);
-      if (code === fullStop || code === semicolon) ends++;
-      else if (code === comma) commas++;
-      else if (source.charCodeAt(at) === tab && !isBehindMark(source, at, span)) tabs++;
-      // A single character between blanks.
-      if (code === blank) isBehindBlank = true;
-      else {
-        if (isBehindBlank && (isHan(code) || isDigit(code)) && foldedAt(source, at + 1) === blank) gaps++;
-        isBehindBlank = false;
-      }
+      if (isBehindBlank && (isHan(code) || isDigit(code)) && foldedAt(source, at + 1) === blank) gaps++;
+      isBehindBlank = code === blank;
     }
   }
-  if (foldedAt(source, run.lines[0]!.span.start) === stroke || (tabs > 0 && (ends === 0 || length < shortestTabbed * (tabs + 1)))) return { blanks: 'row', isProse: false };
-  const last = run.lines[run.lines.length - 1]!.span;
-  const isProse = ends > 0 || (length > longestHeading && (run.lines.length > 1 || commas > 1)) || (run.lines.length > 2 && commas > 0) || isOneOf(foldedAt(source, last.end - 1), clauseEnds);
-  return { blanks: gaps >= fewestSpaced && gaps >= length * spacedShare[isProse ? 'prose' : 'headline'] ? 'spaced' : isProse ? 'prose' : 'headline', isProse };
+  return gaps;
 }
+
+const headMarks = UnitSet.of('、.)');
 
 /** Word processors put a tab behind a heading's number and a list's mark. */
 function isBehindMark(source: string, at: number, span: Span): boolean {
-  return at === span.start + 1 || isOneOf(foldedAt(source, at - 1), '、.)');
+  return at === span.start + 1 || headMarks.has(foldedAt(source, at - 1));
 }
 
 /** The pieces of all lines; blanks at a line's end or beginning are read where they part two Latin words, not where they tear `GDP`. */
 function piecesOfRun(source: string, { lines }: Run, blanks: Blanks): Span[] {
   const pieces: Span[] = [];
-  for (const [i, { span }] of lines.entries()) {
-    const last = lines[i - 1]?.span.end;
-    if (last !== undefined && partsLatin(foldedAt(source, last - 1), foldedAt(source, span.start))) {
+  let last = -1;
+  for (const { span, units } of lines) {
+    if (last >= 0 && partsLatin(foldedAt(source, last - 1), foldedAt(source, span.start))) {
       const blank = [last, span.start - 1].find(at => isBlank(foldedAt(source, at)) && !isInvisible(foldedAt(source, at)));
       if (blank !== undefined) pieces.push({ start: blank, end: blank + 1 });
     }
-    addPieces(pieces, source, span, blanks);
+    if ((units & Unit.blank) === 0) pieces.push(span);
+    else addPieces(pieces, source, span, blanks);
+    last = span.end;
   }
   return pieces;
 }

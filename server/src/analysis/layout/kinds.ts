@@ -1,5 +1,7 @@
 // What a block is, told by its words and by what stands before it.
+import { UnitSet } from '../text/unitSet';
 import { isListItem, type HeadingMark } from './markers';
+import { Unit } from './units';
 import type { LogicalBlock } from './blocks';
 import type { PageWords } from './labels';
 import type { BlockKind } from '../model';
@@ -8,6 +10,10 @@ import type { BlockKind } from '../model';
 export interface BlockView {
   /** Folded. */
   readonly text: string;
+  /** Its first unit, its last one, and what kinds of unit it holds. */
+  readonly first: number;
+  readonly last: number;
+  readonly units: number;
   readonly mark: HeadingMark | null;
   /** Empty lines before it. */
   readonly gap: number;
@@ -32,22 +38,32 @@ const dateLine = /^(?:[\d年月日时分秒:：/.\-— ]+|[(（](?:19|20)\d\d年
 const amount = /^-?\d*\.\d+$|^-\d+$|^\d{6,}$/;
 const chineseDate = /^[(（]?[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?[)）]?$/;
 
+const dateBeginnings = UnitSet.of('0123456789年月日时分秒:：/.-— (（');
+const chineseDateBeginnings = UnitSet.of('(（〇零一二三四五六七八九');
+
 const bullet = /^[■□●◆◇▲△★☆◎] ?/;
+const bullets = UnitSet.of('■□●◆◇▲△★☆◎');
+
+const serial = 0x53f7; // 号
 
 /** In this order; the first that applies names the kind, and what none claims is a paragraph. */
 const rules: readonly { readonly kind: BlockKind; readonly applies: (block: BlockView) => boolean }[] = [
   // `来源:新华财经`, `2022 09/27 16:59:28`, `二〇二三年一月五日`, `字体:`
-  { kind: 'furniture', applies: ({ text, words }) => words.isFurniture(text) || (dateLine.test(text) && !amount.test(text)) || chineseDate.test(text) || /^[^\u3400-\u9fff\d]*$/.test(text) },
+  {
+    kind: 'furniture',
+    applies: ({ text, first, units, words }) =>
+      words.isFurniture(text, units) || (dateBeginnings.has(first) && dateLine.test(text) && !amount.test(text)) || (chineseDateBeginnings.has(first) && chineseDate.test(text)) || (units & (Unit.ideograph | Unit.digit)) === 0,
+  },
   // `第一章 总则⇥3`
   { kind: 'furniture', applies: ({ text, mark, isRow }) => isRow && mark !== null && / \d{1,3}$/.test(text) },
   // `潍政办字〔2025〕46号`
-  { kind: 'furniture', applies: ({ text }) => /^[\u3400-\u9fff]{2,12}[〔[(【](?:19|20)\d\d[〕\])】]第?\d{1,5}号$/.test(text) },
+  { kind: 'furniture', applies: ({ text, last }) => last === serial && /^[\u3400-\u9fff]{2,12}[〔[(【](?:19|20)\d\d[〕\])】]第?\d{1,5}号$/.test(text) },
   // `(本文作者为中共杭州市西湖区委书记)`, `——编者`, `编者按:…`
   { kind: 'note', applies: ({ text, words }) => words.isNote(text) },
   // `图为杭州市西湖区云栖小镇`, `**表1 主要指标**`
-  { kind: 'caption', applies: ({ text, words, mark }) => mark === null && words.isCaption(text) },
+  { kind: 'caption', applies: ({ text, units, words, mark }) => mark === null && words.isCaption(text, units) },
   // `■本报记者 高国飞`
-  { kind: 'byline', applies: ({ text, previous, words }) => bullet.test(text) && isByline(text.replace(bullet, ''), previous, words) },
+  { kind: 'byline', applies: ({ text, first, previous, words }) => bullets.has(first) && isByline(text.replace(bullet, ''), previous, words) },
   { kind: 'paragraph', applies: ({ text, mark, endsSentence, isProse, isRow }) => endsSentence || isProse || (isRow && mark === null) || isListItem(text) || text.length > (mark === null ? longestHeading : 2 * longestHeading) },
   // `高国飞`, `谷城县人民政府县长 黄克立`
   { kind: 'byline', applies: ({ text, previous, words, mark }) => mark === null && isByline(text, previous, words) },
@@ -62,7 +78,8 @@ const rules: readonly { readonly kind: BlockKind; readonly applies: (block: Bloc
 
 /** The kind of a block. */
 export function kindOf(block: BlockView): BlockKind {
-  return rules.find(rule => rule.applies(block))?.kind ?? 'paragraph';
+  for (const { kind, applies } of rules) if (applies(block)) return kind;
+  return 'paragraph';
 }
 
 /** Whether a block is a note that ends an article, as an author's does; `(注:…)` and `编者按:…` belong to what stands around them. */

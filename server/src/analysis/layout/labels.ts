@@ -1,6 +1,9 @@
 // What a page writes around an article, told by its words: labels, paths, dates of publication, captions, notes, bylines.
+import { isDigit } from '../text/characters';
 import { Lexicon } from '../text/lexicon';
+import { UnitSet } from '../text/unitSet';
 import { figureReader, type Seam, type SeamWords } from './seams';
+import { sentenceUnits, Unit, unitsIn } from './units';
 import type { LayoutWords } from '../../knowledge/knowledge';
 
 /** Longer lines are prose, whatever they begin with. */
@@ -21,15 +24,22 @@ const path = /^[^。,;>»›]{1,20}(?:>{1,2}|[»›])(?! ?\d)[^。,;<]{1,40}$/;
 const contentsLine = /(?:[.…·]{3,}|…) ?\d{1,3}$/;
 /** `无障碍阅读 | 长者模式 | 登录` */
 const strokedRow = /^[^\d|,。]{1,8}(?:\|[^\d|,。]{1,10}){2,}$/;
-const legal = /ICP备|公网安备|©|Copyright|All Rights Reserved/i;
-const opening = /^[[【(〔]/;
+const legalWords = ['©', '公网安备'];
+const legalLetters = /ICP备|Copyright|All Rights Reserved/i;
+const openings = UnitSet.of('[【(〔');
+const timestampBeginnings = UnitSet.of('0123456789年月日时分秒:/.-— ');
 const credit = /\((?:资料|网络)(?:图片?|照片|片)\)$/;
 /** `**表1 主要指标**`, `图3 …`, `续表1` */
 const numbered = /^\**续?[表图附]{1,2} ?[\d一二三四五六七八九十]/;
+const numberedBeginnings = UnitSet.of('*续表图附');
+const noteBeginnings = UnitSet.of('(（【[—');
 /** Between the parts of a row of buttons: `【字体:大 中 小】 打印 | 关闭`. */
 const partMarks = /[ |丨:[\]【】()/·]+/;
 
-/** The words of `layout.json`, made ready. Texts are given folded. */
+/**
+ * The words of `layout.json`, made ready. Texts are given folded, and with what kinds of unit they hold: nearly every pattern
+ * needs one that most texts do not hold.
+ */
 export class PageWords {
   /** Whether a figure runs over a seam. */
   readonly tearsFigure: (seam: Seam) => boolean;
@@ -50,19 +60,29 @@ export class PageWords {
   }
 
   /** Whether a line is what a page adds: `来源:新华财经`, `首页 > 正文`, `字体:大 中 小`, `扫码阅读`. */
-  isFurniture(text: string): boolean {
+  isFurniture(text: string, units = unitsIn(text)): boolean {
     if (text.length > longestFurniture) return false;
-    if (this.isLabelled(text)) return true;
-    if (text.length > longestPath || sentenceEnd.test(text)) return false;
-    return dateAndClock.test(text) || path.test(text) || contentsLine.test(text) || legal.test(text) || this.isButtons(text) || this.isLabelled(text.replace(timestamp, '')) || this.isButton(text.replace(/^\d+[人次]/, ''));
+    if (this.isLabelled(text, units)) return true;
+    if (text === '' || text.length > longestPath || (units & sentenceUnits) !== 0) return false;
+    const first = text.charCodeAt(0);
+    return (
+      ((units & Unit.partMark) !== 0 && (units & Unit.digit) !== 0 && dateAndClock.test(text)) ||
+      ((units & Unit.path) !== 0 && path.test(text)) ||
+      (isDigit(text.charCodeAt(text.length - 1)) && contentsLine.test(text)) ||
+      legalWords.some(word => text.includes(word)) ||
+      ((units & Unit.letter) !== 0 && legalLetters.test(text)) ||
+      ((units & (Unit.partMark | Unit.blank)) !== 0 && this.isButtons(text)) ||
+      (timestampBeginnings.has(first) && this.isLabelled(text.replace(timestamp, ''), units)) ||
+      this.isButton(isDigit(first) ? text.replace(/^\d+[人次]/, '') : text)
+    );
   }
 
   /** Whether a line begins with a label or holds one behind a blank. */
-  private isLabelled(text: string): boolean {
-    const start = opening.test(text) ? 1 : 0;
+  private isLabelled(text: string, units: number): boolean {
+    const start = opensBracket(text) ? 1 : 0;
     const label = this.furniture.longest(text, start);
     // `大` `中` `小` are buttons beside each other, `A:` begins an answer.
-    if (label === null || label.length === 1) return this.holdsLabel(text);
+    if (label === null || label.length === 1) return (units & Unit.blank) !== 0 && this.holdsLabel(text);
     const behind = text.slice(start + label.length);
     const isShort = behind.length <= longestValue && !sentenceEnd.test(behind);
     if (label.value === 'beginning') return isShort;
@@ -94,29 +114,31 @@ export class PageWords {
   }
 
   /** Whether a line stands under a picture or over a table: `图为云栖小镇`, `表1 主要指标`, `…车间 本报记者 范晓 摄`. */
-  isCaption(text: string): boolean {
-    if (text.length > longestCaption || /[!?;]/.test(text)) return false;
-    const [, behind, ...others] = text.split('。');
-    if (others.length > 0 || (behind !== undefined && behind !== '' && !isPhotographers(behind))) return false;
+  isCaption(text: string, units = unitsIn(text)): boolean {
+    if (text.length > longestCaption || (units & (Unit.exclamation | Unit.semicolon)) !== 0) return false;
+    const stop = (units & Unit.fullStop) === 0 ? -1 : text.indexOf('。');
+    const behind = text.slice(stop + 1);
+    if (stop >= 0 && behind !== '' && (behind.includes('。') || !isPhotographers(behind))) return false;
     if (isPhotographers(text)) return true;
     const word = this.captions.longest(text, 0);
     // `图片展吸引观众12万人次。` is a sentence.
-    if (behind !== undefined) return word !== null && /^(?:为|[:( 是中])/.test(text.slice(text.startsWith('图为') ? 1 : word.length));
-    return word !== null || numbered.test(text);
+    if (stop >= 0) return word !== null && /^(?:为|[:( 是中])/.test(text.slice(text.startsWith('图为') ? 1 : word.length));
+    return word !== null || isNumbered(text);
   }
 
   /** Whether a line inside a paragraph that goes on is a caption: one clause. */
-  isCaptionAside(text: string): boolean {
-    return (this.captions.longest(text, 0) !== null || isPhotographers(text) || (numbered.test(text) && !/[,、]/.test(text))) && this.isCaption(text);
+  isCaptionAside(text: string, units = unitsIn(text)): boolean {
+    return (this.captions.longest(text, 0) !== null || isPhotographers(text) || ((units & (Unit.comma | Unit.pause)) === 0 && isNumbered(text))) && this.isCaption(text, units);
   }
 
   /** Whether an editor or author speaks: `(本文作者为区委书记)`, `——编者`, `编者按:…`, `注:…`. */
   isNote(text: string): boolean {
-    const start = opening.test(text) ? 1 : 0;
+    const start = opensBracket(text) ? 1 : 0;
     const label = this.noteLabels.longest(text, start);
     if (label !== null && /^[:\]】]/.test(text.slice(start + label.length))) return true;
+    if (text.length > longestNote || text === '' || !noteBeginnings.has(text.charCodeAt(0))) return false;
     const bare = text.replace(/^[(（【[]|^——/, '');
-    return text.length <= longestNote && bare !== text && this.notes.some(word => bare.includes(word));
+    return bare !== text && this.notes.some(word => bare.includes(word));
   }
 
   /** Whether the words end with what a writer is called: `记者`, `县长`. */
@@ -125,12 +147,30 @@ export class PageWords {
   }
 }
 
+function opensBracket(text: string): boolean {
+  return text !== '' && openings.has(text.charCodeAt(0));
+}
+
+function isNumbered(text: string): boolean {
+  return text !== '' && numberedBeginnings.has(text.charCodeAt(0)) && numbered.test(text);
+}
+
+const [fullStop, bracket] = ['。', ')'] as const;
+
 /** Whether a line ends with the name of who took the picture, or says where it is from. */
 export function isPhotographers(text: string): boolean {
-  return /(?:[^拍]摄|供图|摄影报道)\)?。?$/.test(text) || credit.test(text);
+  let end = text.length;
+  if (text.endsWith(fullStop)) end--;
+  if (text.endsWith(bracket, end)) end--;
+  return (text.endsWith('摄', end) && end > 1 && !text.endsWith('拍摄', end)) || text.endsWith('供图', end) || text.endsWith('摄影报道', end) || isSourced(text);
+}
+
+/** `…热轧车间(资料图)` */
+function isSourced(text: string): boolean {
+  return text.endsWith(bracket) && credit.test(text);
 }
 
 /** Whether a line is nothing but where a picture is from: `(资料图)`. */
 export function isCredit(text: string): boolean {
-  return text.startsWith('(') && credit.test(text);
+  return text.startsWith('(') && isSourced(text);
 }

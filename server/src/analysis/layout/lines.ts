@@ -1,7 +1,8 @@
 // The source as lines: where each one's words begin and end, and what stands around them.
-import { fold, foldedAt, isBlank, isDigit, isHan, isInvisible, isLatin, isLineEnd, isOneOf } from '../text/characters';
+import { foldedAt, isBlank, isDigit, isHan, isLatin } from '../text/characters';
 import { UnitSet } from '../text/unitSet';
 import { endsSentence } from './markers';
+import { clauseUnits, Unit, unitAt, unitsIn } from './units';
 import type { Span } from '../model';
 
 /** One line that holds words. */
@@ -18,7 +19,15 @@ export interface Line {
   readonly beginsPage: boolean;
   /** Width in the cells of a Chinese character: Latin letters and digits count half. */
   readonly width: number;
+  /** What kinds of unit its words hold. */
+  readonly units: number;
+  /** Whether a clause ends inside the words, not with them; and whether a sentence does. */
+  readonly endsClauseInside: boolean;
+  readonly endsSentenceInside: boolean;
 }
+
+/** A line while it is read. */
+type OpenLine = { -readonly [field in keyof Line]: Line[field] };
 
 const [carriageReturn, lineFeed, formFeed, tab, wideBlank, quoteMark] = [13, 10, 12, 9, 0x3000, 62] as const;
 
@@ -47,81 +56,115 @@ export function splitLines(source: string): readonly Line[] {
 
 /** The same with the habits that they show, or, where `known` are those of a whole text, a part's lines by these. */
 export function readLines(source: string, known?: LineHabits): { readonly lines: readonly Line[]; readonly habits: LineHabits } {
-  const written = writtenLines(source);
-  const strays = known?.strays ?? findStrays(source, written);
-  const lines = withoutStrayLetters(source, written, strays);
+  const lines = writtenLines(source);
+  const strays = known?.strays ?? findStrays(source, lines);
+  cutStrayLetters(source, lines, strays);
   const spacing = known?.spacing ?? spacingOf(source, lines);
   const isSpacedOut = known?.isSpacedOut ?? spacesOut(spacing);
-  return { lines: isSpacedOut ? lines.map(line => ({ ...line, gap: Math.max(0, line.gap - 1) })) : lines, habits: { strays, isSpacedOut, spacing } };
+  if (isSpacedOut) for (const line of lines) line.gap = Math.max(0, line.gap - 1);
+  return { lines, habits: { strays, isSpacedOut, spacing } };
 }
 
-function writtenLines(source: string): readonly Line[] {
-  const lines: Line[] = [];
+function writtenLines(source: string): OpenLine[] {
+  const lines: OpenLine[] = [];
   let gap = 0;
   let beginsPage = false;
-  for (let start = 0; start <= source.length; ) {
-    const end = lineEnd(source, start);
-    const ender = source.charCodeAt(end);
-    const line = lineAt(source, start, end, gap, beginsPage);
-    if (line !== null) {
+  for (let at = 0; at <= source.length; at++) {
+    let quote = 0;
+    let indent = 0;
+    for (; at < source.length; at++) {
+      const units = unitAt(source, at);
+      if (isQuoteMark(source, at)) {
+        quote++;
+        indent = -1;
+      } else if ((units & Unit.blank) === 0) break;
+      else if ((units & Unit.width) > 0) indent += isDoubleBlank(source.charCodeAt(at)) ? 2 : 1;
+    }
+    const isEmpty = at === source.length || (unitAt(source, at) & Unit.lineEnd) !== 0;
+    if (!isEmpty) {
+      const line: OpenLine = { span: { start: at, end: at }, gap, indent: Math.max(0, indent), quote, beginsPage, width: 0, units: 0, endsClauseInside: false, endsSentenceInside: false };
       lines.push(line);
       gap = 0;
       beginsPage = false;
-    } else if (ender !== formFeed) gap++;
+      at = readWords(source, line);
+    }
+    const ender = at < source.length ? source.charCodeAt(at) : 0;
+    if (isEmpty && ender !== formFeed) gap++;
     beginsPage ||= ender === formFeed;
-    start = end + (ender === carriageReturn && source.charCodeAt(end + 1) === lineFeed ? 2 : 1);
+    if (ender === carriageReturn && source.charCodeAt(at + 1) === lineFeed) at++;
   }
   return lines;
 }
 
-function lineEnd(source: string, from: number): number {
-  for (let at = from; at < source.length; at++) if (isLineEnd(source.charCodeAt(at))) return at;
-  return source.length;
+function isDoubleBlank(code: number): boolean {
+  return code === wideBlank || code === tab;
 }
 
-function lineAt(source: string, from: number, to: number, gap: number, beginsPage: boolean): Line | null {
-  let start = from;
-  let end = to;
-  let quote = 0;
-  let indent = 0;
-  for (; start < end; start++) {
-    const code = source.charCodeAt(start);
-    if (isQuoteMark(source, start, to)) {
-      quote++;
-      indent = -1;
-    } else if (!isBlank(fold(code))) break;
-    else if (!isInvisible(code)) indent += code === wideBlank || code === tab ? 2 : 1;
+/** Reads the words of a line that has begun, in one pass, and tells where it ends. */
+function readWords(source: string, line: OpenLine): number {
+  const { start } = line.span;
+  let halves = 0;
+  let last = 0;
+  let beforeLast = 0;
+  let end = start;
+  for (; end < source.length; end++) {
+    const units = unitAt(source, end);
+    if ((units & Unit.lineEnd) !== 0) break;
+    beforeLast |= last;
+    last = units;
+    halves += units & Unit.width;
   }
-  while (end > start && isBlank(foldedAt(source, end - 1))) end--;
-  return start === end ? null : { span: { start, end }, gap, indent: Math.max(0, indent), quote, beginsPage, width: widthOf(source, start, end) };
+  if ((last & Unit.blank) === 0) setWords(source, line, { start, end }, halves, beforeLast, last);
+  else endWords(source, line, endOfWords(source, start, end));
+  return end;
+}
+
+function endOfWords(source: string, start: number, lineEnds: number): number {
+  let end = lineEnds;
+  while (end > start && (unitAt(source, end - 1) & Unit.blank) !== 0) end--;
+  return end;
+}
+
+/** Ends the words of a line earlier than what is written. */
+function endWords(source: string, line: OpenLine, end: number): void {
+  const { start } = line.span;
+  let halves = 0;
+  for (let at = start; at < end; at++) halves += unitAt(source, at) & Unit.width;
+  setWords(source, line, { start, end }, halves, unitsIn(source, start, end - 1), unitAt(source, end - 1));
+}
+
+/** `beforeLast` is what all units but the last are. */
+function setWords(source: string, line: OpenLine, span: Span, halves: number, beforeLast: number, last: number): void {
+  line.span = span;
+  line.width = halves / 2;
+  line.units = beforeLast | last;
+  // Most lines that hold the end of a clause do not begin with one.
+  line.endsClauseInside = (beforeLast & clauseUnits) !== 0 && ((unitAt(source, span.start) & clauseUnits) === 0 || endsClauseInside(source, span));
+  line.endsSentenceInside = (beforeLast & Unit.fullStop) !== 0;
 }
 
 /** `> 原文`, `>> 原文`, `>原文`; `>50%` is a bound. */
-function isQuoteMark(source: string, at: number, lineEnds: number): boolean {
+function isQuoteMark(source: string, at: number): boolean {
   if (source.charCodeAt(at) !== quoteMark) return false;
   const next = foldedAt(source, at + 1);
-  return at + 1 === lineEnds || next === quoteMark || isBlank(next) || isHan(next);
-}
-
-function widthOf(source: string, start: number, end: number): number {
-  let halves = 0;
-  for (let at = start; at < end; at++) {
-    const code = source.charCodeAt(at);
-    if (code >= 0x2000) halves += isInvisible(code) ? 0 : 2;
-    else if (!isInvisible(code)) halves++;
-  }
-  return halves / 2;
+  return at + 1 === source.length || (unitAt(source, at + 1) & Unit.lineEnd) !== 0 || next === quoteMark || isBlank(next) || isHan(next);
 }
 
 /** A text of fewer lines shows no habit. */
 const fewestLines = 6;
 
 function spacingOf(source: string, lines: readonly Line[]): Spacing {
-  const count = (has: (line: Line, index: number) => boolean): number => lines.reduce((sum, line, index) => sum + Number(has(line, index)), 0);
-  const close = count(({ gap }, i) => i > 0 && gap === 0);
+  let close = 0;
+  for (let i = 1; i < lines.length; i++) if (lines[i]!.gap === 0) close++;
   // The rest decides nothing where lines stand close.
   if (lines.length < fewestLines || close > lines.length * mostClose) return { lines: lines.length, close, ending: 0, broken: 0, widths: [] };
-  return { lines: lines.length, close, ending: count(({ span }) => endsSentence(source, span)), broken: count(({ span }) => endsClauseInside(source, span)), widths: lines.map(({ width }) => width) };
+  let ending = 0;
+  let broken = 0;
+  for (const line of lines) {
+    if (endsSentence(source, line.span)) ending++;
+    if (line.endsClauseInside) broken++;
+  }
+  return { lines: lines.length, close, ending, broken, widths: lines.map(({ width }) => width) };
 }
 
 /** A text may have this share of lines that follow another at once and still be spaced out. */
@@ -140,12 +183,9 @@ export function spacesOut({ lines, close, ending, broken, widths }: Spacing): bo
 /** Lines that a wrap made differ by no more than this. */
 export const alike = 1.5;
 
-const clauseMarks = UnitSet.of(',。;、');
-
 /** Whether a clause ends inside the words, not with them. */
 export function endsClauseInside(source: string, { start, end }: Span): boolean {
-  for (let at = start + 1; at < end - 1; at++) if (clauseMarks.has(fold(source.charCodeAt(at)))) return true;
-  return false;
+  return (unitsIn(source, start + 1, end - 1) & clauseUnits) !== 0;
 }
 
 /** Letters that end a line, and what stands before them; `number` is a digit or what a number may be torn behind. */
@@ -187,17 +227,16 @@ function findStrays(source: string, lines: readonly Line[]): Strays {
   };
 }
 
-function withoutStrayLetters(source: string, lines: readonly Line[], strays: Strays): readonly Line[] {
-  if (strays.letters.size + strays.lengths.length === 0) return lines;
-  return lines.map(line => {
-    const length = strayLength(source, line, strays);
-    if (length === 0) return line;
-    const end = line.span.end - length;
-    return { ...line, span: { start: line.span.start, end }, width: widthOf(source, line.span.start, end) };
-  });
+function cutStrayLetters(source: string, lines: readonly OpenLine[], strays: Strays): void {
+  if (strays.letters.size + strays.lengths.length === 0) return;
+  for (const line of lines) {
+    const length = strayLength(source, line.span, strays);
+    if (length > 0) endWords(source, line, line.span.end - length);
+  }
 }
 
-function strayLength(source: string, { span }: Line, { letters, lengths }: Strays): number {
+function strayLength(source: string, span: Span, { letters, lengths }: Strays): number {
+  if (!isLatin(source.charCodeAt(span.end - 1))) return 0;
   for (let length = longestStray; length > 1; length--) {
     if (span.end - span.start > length && letters.has(source.slice(span.end - length, span.end))) return length;
   }
@@ -205,6 +244,10 @@ function strayLength(source: string, { span }: Line, { letters, lengths }: Stray
   const isStray = tail !== null && lengths.includes(tail.letters.length) && (tail.behind === 'mark' || /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(tail.letters));
   return isStray ? tail.letters.length : 0;
 }
+
+/** What a number may be torn behind, and marks of a half's width. */
+const numberMarks = UnitSet.of('.%/~-');
+const narrowMarks = UnitSet.of(',;:!?)');
 
 /** The letters that may be stray at a line's end, or `null`. */
 export function tailOf(source: string, span: Span): Tail | null {
@@ -215,6 +258,6 @@ export function tailOf(source: string, span: Span): Tail | null {
   const letters = source.slice(start, span.end);
   if (letters === letters.toUpperCase()) return null;
   const before = foldedAt(source, start - 1);
-  const behind = isDigit(before) || isOneOf(before, '.%/~-') ? 'number' : isHan(before) ? 'character' : before > 0x2000 || isOneOf(before, ',;:!?)') ? 'mark' : null;
+  const behind = isDigit(before) || numberMarks.has(before) ? 'number' : isHan(before) ? 'character' : before > 0x2000 || narrowMarks.has(before) ? 'mark' : null;
   return behind === null ? null : { letters, behind };
 }

@@ -1,5 +1,6 @@
 // What the beginning of a line says: Markdown, list items, heading numbers; and whether its end ends a sentence.
-import { foldedAt, isOneOf, sentenceEnds } from '../text/characters';
+import { foldedAt, sentenceEnds } from '../text/characters';
+import { UnitSet } from '../text/unitSet';
 import type { Span } from '../model';
 
 /** A number that heads a section, and how deep it lies below an article's title (depth 1). */
@@ -16,28 +17,56 @@ export const longestMark = 24;
 const notInNumber = '(?!\\d|[ \\u3000]{1,3}\\d+(?:[%‰倍万亿。,;、:]|$))';
 const markdownItem = new RegExp(`^(?:[-*+] |[1-9]\\d?\\.${notInNumber} )`);
 
-const headingMarks: readonly { readonly depth: number; readonly pattern: RegExp }[] = [
-  { depth: 2, pattern: /^第 ?[一二三四五六七八九十百\d]{1,4} ?[章篇编部][ \u3000]?/ },
-  { depth: 3, pattern: /^第 ?[一二三四五六七八九十百\d]{1,4} ?节[ \u3000]?/ },
-  { depth: 2, pattern: /^[一二三四五六七八九十]{1,3} ?[、.．]/ },
-  { depth: 3, pattern: /^[(（] ?[一二三四五六七八九十]{1,3} ?[)）]/ },
-  { depth: 4, pattern: new RegExp(`^[1-9]\\d?(?: ?、|[.．]${notInNumber})[ \\u3000]?`) },
-  { depth: 5, pattern: /^[(（] ?\d{1,2} ?[)）]/ },
+const numerals = '一二三四五六七八九十';
+const digits = '0123456789';
+/** In this order, each with the units that it may begin with: most lines begin with none of them. */
+const headingMarks: readonly { readonly depth: number; readonly begins: UnitSet; readonly pattern: RegExp }[] = [
+  { depth: 2, begins: UnitSet.of('第'), pattern: /^第 ?[一二三四五六七八九十百\d]{1,4} ?[章篇编部][ \u3000]?/ },
+  { depth: 3, begins: UnitSet.of('第'), pattern: /^第 ?[一二三四五六七八九十百\d]{1,4} ?节[ \u3000]?/ },
+  { depth: 2, begins: UnitSet.of(numerals), pattern: /^[一二三四五六七八九十]{1,3} ?[、.．]/ },
+  { depth: 3, begins: UnitSet.of('(（'), pattern: /^[(（] ?[一二三四五六七八九十]{1,3} ?[)）]/ },
+  { depth: 4, begins: UnitSet.of(digits), pattern: new RegExp(`^[1-9]\\d?(?: ?、|[.．]${notInNumber})[ \\u3000]?`) },
+  { depth: 5, begins: UnitSet.of('(（'), pattern: /^[(（] ?\d{1,2} ?[)）]/ },
 ];
-/** What a heading's number begins with; most lines begin with something else. */
-const headingBeginning = /^[#第一二三四五六七八九十(（\d]/;
+const headingBeginnings = UnitSet.of(`#第${numerals}(（${digits}`);
 
 /** The heading number at the beginning of the words, or `null`. */
 export function headingMark(text: string): HeadingMark | null {
-  if (!headingBeginning.test(text)) return null;
+  const first = firstUnit(text);
+  if (!headingBeginnings.has(first)) return null;
   const start = text.slice(0, longestMark);
-  const markdown = /^(#{1,6}) +/.exec(start);
+  const markdown = first === hash ? /^(#{1,6}) +/.exec(start) : null;
   if (markdown !== null) return { depth: markdown[1]!.length, length: markdown[0].length };
-  for (const { depth, pattern } of headingMarks) {
-    const match = pattern.exec(start);
+  for (const { depth, begins, pattern } of headingMarks) {
+    const match = begins.has(first) ? pattern.exec(start) : null;
     if (match !== null) return { depth, length: match[0].length };
   }
   return null;
+}
+
+const [hash, dash] = [35, 0x2014] as const;
+const listMarks = UnitSet.of('-+*•·●■◆▲►▪◦‣➢❖◇□※★☆✓√〇①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
+const firstSymbol = 0xf000;
+const lastSymbol = 0xf0ff;
+const markdownBeginnings = UnitSet.of('-*+123456789#|`');
+
+/** A text's first unit; 0 where it has none. */
+function firstUnit(text: string): number {
+  return text === '' ? 0 : text.charCodeAt(0);
+}
+
+/** Whether a line with such a first unit may begin like a heading; else there is no need to ask. */
+export function mayBeginLikeHeading(first: number): boolean {
+  return headingBeginnings.has(first) || mayBeListMark(first) || first === dash;
+}
+
+/** Whether a line with such a first unit may be Markdown. */
+export function mayBeMarkdown(first: number): boolean {
+  return markdownBeginnings.has(first);
+}
+
+function mayBeListMark(first: number): boolean {
+  return listMarks.has(first) || (first >= firstSymbol && first <= lastSymbol);
 }
 
 /** Whether a line begins with a heading number, a list mark or a dash. */
@@ -47,7 +76,7 @@ export function beginsLikeHeading(text: string): boolean {
 
 /** Whether the words begin with the mark of a list without numbers; `-1.6%` and `**规划**` do not. */
 export function isListItem(text: string): boolean {
-  return /^(?:[-+](?![\d-])|\*(?!\*)|[•·●■◆▲►▪◦‣➢❖◇□※★☆✓√\uf000-\uf0ff①-⑳]|〇(?![〇零一二两三四五六七八九十\d]))/.test(text);
+  return mayBeListMark(firstUnit(text)) && /^(?:[-+](?![\d-])|\*(?!\*)|[•·●■◆▲►▪◦‣➢❖◇□※★☆✓√\uf000-\uf0ff①-⑳]|〇(?![〇零一二两三四五六七八九十\d]))/.test(text);
 }
 
 /** Whether a line is Markdown that begins on a line of its own: a heading, list item, table row, rule or fence. */
@@ -60,10 +89,14 @@ export function isMarkdownLine(text: string): boolean {
   return /^(?:#{1,6} |\||-{3,}$|```)/.test(text);
 }
 
+const closers = UnitSet.of('”’)》');
+const sentenceUnits = UnitSet.of(sentenceEnds);
+const leadIns = UnitSet.of(':;');
+
 /** Whether the words of a stretch of the source end a sentence, closing quotes and brackets behind the full stop included. */
 export function endsSentence(source: string, span: Span): boolean {
   let at = span.end - 1;
-  while (at > span.start && isOneOf(foldedAt(source, at), '”’)》')) at--;
+  while (at > span.start && closers.has(foldedAt(source, at))) at--;
   const code = foldedAt(source, at);
-  return isOneOf(code, sentenceEnds) || (at === span.end - 1 && isOneOf(code, ':;'));
+  return sentenceUnits.has(code) || (at === span.end - 1 && leadIns.has(code));
 }

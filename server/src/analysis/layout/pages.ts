@@ -1,14 +1,22 @@
 // What a page adds to the text that runs over it: its number, its running head, the menu at its top.
-import { foldedAt, isBlank, isDigit, isHan, isOneOf } from '../text/characters';
+import { foldedAt, isBlank, isDigit, isHan } from '../text/characters';
+import { UnitSet } from '../text/unitSet';
 import { endsSentence } from './markers';
 import { wordsOf } from './snippets';
 import type { PageWords } from './labels';
+import { sentenceUnits, Unit } from './units';
 import type { Line } from './lines';
 
 /** Wider lines hold prose. */
 const widestNumber = 20;
 const widestHead = 40;
 const widestMenuItem = 6;
+
+/** What a number may be torn behind and before. */
+const numberEnds = UnitSet.of('0123456789.,');
+const numberBeginnings = UnitSet.of('0123456789.,%');
+/** What a page's number begins with besides digits. */
+const pageBeginnings = UnitSet.of('—-~·•|[<《【(第共pP');
 
 /**
  * The indexes of lines that a page adds between the lines of a text: `— 3 —`, `第3页 共12页`, a number alone where others count
@@ -19,7 +27,7 @@ export function pageLines(source: string, lines: readonly Line[], words: PageWor
   const bare: { readonly index: number; readonly value: number }[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.width > widestNumber || !mayNumber(source, line)) continue;
-    const text = wordsOf(source, line.span);
+    const text = wordsOf(source, line);
     if (isPageNumber(text)) numbers.add(index);
     else if (/^\d{1,3}$/.test(text) && standsAlone(source, lines, index)) bare.push({ index, value: Number(text) });
   }
@@ -40,13 +48,13 @@ export function mayBePageLine(source: string, line: Line): boolean {
 
 /** Whether a number on the line before or behind may be torn from this one. */
 export function edgesOfPageLine(source: string, { span }: Line): string {
-  return `${isOneOf(foldedAt(source, span.start), '0123456789.,%')}${isOneOf(foldedAt(source, span.end - 1), '0123456789.,')}`;
+  return `${numberBeginnings.has(foldedAt(source, span.start))}${numberEnds.has(foldedAt(source, span.end - 1))}`;
 }
 
 /** Whether a line begins as a page's number does; cheaper than taking the words of every line. */
 function mayNumber(source: string, { span: { start, end } }: Line): boolean {
   const first = foldedAt(source, start);
-  return isDigit(first) ? end - start <= 3 : isOneOf(first, '—-~·•|[<《【(第共pP');
+  return isDigit(first) ? end - start <= 3 : pageBeginnings.has(first);
 }
 
 const count = '(?:\\d{1,4}|[一二三四五六七八九十百]{1,4})';
@@ -77,8 +85,8 @@ function isFollowedBy(next: BareNumber | undefined, last: BareNumber | undefined
 /** A number between empty lines that tears no other number. */
 function standsAlone(source: string, lines: readonly Line[], index: number): boolean {
   const [before, line, behind] = [lines[index - 1], lines[index]!, lines[index + 1]];
-  if (before !== undefined && isOneOf(foldedAt(source, before.span.end - 1), '0123456789.,')) return false;
-  if (behind !== undefined && isOneOf(foldedAt(source, behind.span.start), '0123456789.,%')) return false;
+  if (before !== undefined && numberEnds.has(foldedAt(source, before.span.end - 1))) return false;
+  if (behind !== undefined && numberBeginnings.has(foldedAt(source, behind.span.start))) return false;
   return (before === undefined || line.gap > 0 || line.beginsPage) && (behind === undefined || behind.gap > 0 || behind.beginsPage);
 }
 
@@ -90,10 +98,10 @@ function runningHeads(source: string, lines: readonly Line[], numbers: ReadonlyS
   const atPageEnds = new Map<string, number[]>();
   const numbered = new Map<string, BareNumber[]>();
   for (const [index, line] of lines.entries()) {
-    if (numbers.has(index) || line.width > widestHead || endsSentence(source, line.span)) continue;
+    if (line.width > widestHead || numbers.has(index)) continue;
     const isAtPageEnd = line.beginsPage || lines[index + 1]?.beginsPage === true || numbers.has(index - 1) || numbers.has(index + 1);
-    if (!isAtPageEnd && !holdsNumberApart(source, line)) continue;
-    const text = wordsOf(source, line.span);
+    if ((!isAtPageEnd && !holdsNumberApart(source, line)) || endsSentence(source, line.span)) continue;
+    const text = wordsOf(source, line);
     const parts = /^(\d{1,3}) (\D.{3,})$|^(.{3,}\D) (\d{1,3})$/.exec(text);
     const value = parts?.[1] ?? parts?.[4];
     if (value !== undefined) add(numbered, (parts![2] ?? parts![3])!, { index, value: Number(value) });
@@ -105,7 +113,8 @@ function runningHeads(source: string, lines: readonly Line[], numbers: ReadonlyS
 }
 
 /** `3 云溪县统计公报`, `云溪县统计公报 3` */
-function holdsNumberApart(source: string, { span }: Line): boolean {
+function holdsNumberApart(source: string, { span, units }: Line): boolean {
+  if ((units & Unit.digit) === 0 || (units & Unit.blank) === 0) return false;
   let at = span.start;
   while (at < span.end && isDigit(foldedAt(source, at))) at++;
   if (at > span.start) return isBlank(foldedAt(source, at));
@@ -120,6 +129,8 @@ function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
   else list.push(value);
 }
 
+const notInMenus = Unit.digit | Unit.letter | Unit.comma | sentenceUnits;
+
 /** Lines of a few characters one under the other, a page's label among them: `首页⏎新闻⏎政务公开`. */
 function menus(source: string, lines: readonly Line[], words: PageWords): readonly number[] {
   const found: number[] = [];
@@ -129,7 +140,7 @@ function menus(source: string, lines: readonly Line[], words: PageWords): readon
     const line = lines[index];
     if (line !== undefined && isMenuItem(source, line)) {
       stack.push(index);
-      hasLabel ||= words.isButton(wordsOf(source, line.span));
+      hasLabel ||= words.isButton(wordsOf(source, line));
       continue;
     }
     if (hasLabel && stack.length >= 3) for (const item of stack) found.push(item);
@@ -139,8 +150,8 @@ function menus(source: string, lines: readonly Line[], words: PageWords): readon
   return found;
 }
 
-function isMenuItem(source: string, { span, width, quote }: Line): boolean {
-  if (width > widestMenuItem || quote > 0) return false;
+function isMenuItem(source: string, { span, width, quote, units }: Line): boolean {
+  if (width > widestMenuItem || quote > 0 || (units & notInMenus) !== 0) return false;
   for (let at = span.start; at < span.end; at++) {
     const code = foldedAt(source, at);
     if (!isHan(code) && !isBlank(code)) return false;

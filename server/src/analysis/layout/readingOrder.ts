@@ -1,7 +1,7 @@
 // Where a page's order is not the order in which it is read: a paragraph that breaks off goes on at the head of another column, and
 // a section that lost its article stands behind all of them.
 import { isHan, isOneOf, sentenceEnds } from '../text/characters';
-import { tearsClause, tearsNumber, seamLength } from './seams';
+import { seamOf, tearsClause, tearsNumber } from './seams';
 import type { Place } from '../places/gazetteer';
 import type { ArticleDraft, PlacedBlock, SectionDraft, Structure } from './structure';
 
@@ -121,7 +121,7 @@ function belongTogether(blocks: readonly PlacedBlock[], head: Candidate, tail: C
   if (head.article === tail.article) return false;
   if (one !== null && other !== null && one !== other) return false;
   const opening = blocks[tail.block]!;
-  const seam = { before: blocks[head.block]!.logical.text.slice(-seamLength), after: opening.logical.text.slice(0, seamLength) };
+  const seam = seamOf(blocks[head.block]!.logical.text, opening.logical.text);
   if (tearsClause(seam) || tearsNumber(seam)) return true;
   const firstSentence = opening.logical.text.indexOf('。');
   return isStray(head.article) && one !== null && one === other && !opening.mentions.some(({ start }) => start < firstSentence);

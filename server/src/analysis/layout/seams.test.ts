@@ -3,18 +3,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createKnowledge } from '../../knowledge/knowledge';
 import { PageWords } from './labels';
-import { seamLength, tearsClause, tearsNumber, type Seam } from './seams';
+import { seamOf, tearsClause, tearsNumber, type Seam } from './seams';
 
 const { tearsFigure } = new PageWords(createKnowledge().layout);
 
-function seamOf(marked: string): Seam {
-  const [before, after] = marked.split('⏎');
-  return { before: before!.slice(-seamLength), after: after!.slice(0, seamLength) };
+function marked(text: string): Seam {
+  const [before, after] = text.split('⏎');
+  return seamOf(before!, after!);
 }
 
-function check(tears: (seam: Seam) => boolean, torn: readonly string[], apart: readonly (readonly [marked: string, reason: string])[]): void {
-  for (const marked of torn) assert.ok(tears(seamOf(marked)), `${marked} is torn`);
-  for (const [marked, reason] of apart) assert.ok(!tears(seamOf(marked)), `${marked}: ${reason}`);
+function check(tears: (seam: Seam) => boolean, torn: readonly string[], apart: readonly (readonly [text: string, reason: string])[]): void {
+  for (const text of torn) assert.ok(tears(marked(text)), `${text} is torn`);
+  for (const [text, reason] of apart) assert.ok(!tears(marked(text)), `${text}: ${reason}`);
 }
 
 test('a number torn in its digits', () => check(tearsNumber, [

@@ -1,11 +1,30 @@
 // What two lines say that stand one behind the other: whether a number, a unit or a word of bound runs from one to the next.
 
-/** The words on either side of a line's end, folded and without blanks; bounded, so that looking costs little. */
+import { isDigit, isIdeograph } from '../text/characters';
+import { UnitSet } from '../text/unitSet';
+
+/**
+ * The words on either side of a line's end, folded and without blanks; bounded, so that looking costs little. At most seams the
+ * units beside them say enough, and nobody asks for the words.
+ */
 export interface Seam {
+  /** The last unit of `before` and the first of `after`. */
+  readonly lastUnit: number;
+  readonly firstUnit: number;
   /** The last words of all that was joined so far. */
   readonly before: string;
   /** The first words of the line that may go on with it. */
   readonly after: string;
+}
+
+/** The seam between two texts. */
+export function seamOf(first: string, second: string): Seam {
+  return {
+    lastUnit: first === '' ? 0 : first.charCodeAt(first.length - 1),
+    firstUnit: second === '' ? 0 : second.charCodeAt(0),
+    before: first.slice(-seamLength),
+    after: second.slice(0, seamLength),
+  };
 }
 
 /** How many units of either side are looked at. */
@@ -25,11 +44,17 @@ const tornYear = /(?:^|\D)(?:1\|9\d\d|2\|0\d\d|(?:19|20)\|\d\d|(?:19|20)\d\|\d)�
  * Whether a number is torn in its digits: `25⏎0.3亿元`, `2⏎.5亿美元`, `4.⏎1亿美元`, and not by a list's number: `12⏎3、`.
  * So that a table's cells stay apart there must be words before the digits, and if they are few, prose behind.
  */
-export function tearsNumber({ before, after }: Seam): boolean {
-  const isTorn = /\d$/.test(before) ? /^(?:\d|\.(?:\d|$))/.test(after) && !/^\d{1,2}(?:[、)]|\.(?!\d))./.test(after) : /\d\.$/.test(before) && /^\d/.test(after);
+export function tearsNumber(seam: Seam): boolean {
+  const { lastUnit, firstUnit } = seam;
+  const isBehindPoint = lastUnit === point;
+  if (!(isBehindPoint || isDigit(lastUnit)) || !(isDigit(firstUnit) || (firstUnit === point && !isBehindPoint))) return false;
+  const { before, after } = seam;
+  const isTorn = isBehindPoint ? /\d\.$/.test(before) : /^(?:\d|\.(?:\d|$))/.test(after) && !/^\d{1,2}(?:[、)]|\.(?!\d))./.test(after);
   if (!isTorn || label.test(before)) return false;
   return before.length >= 8 || tornYear.test(`${before.slice(-4)}|${after.slice(0, 4)}`) || /^(?:0[^.]|\.\d)/.test(after) || (/[\u3400-\u9fff]/.test(before) && /[,。;、%]|^[\d.]+[多余万亿]/.test(after));
 }
+
+const [point, stroke, minus] = [46, 47, 45] as const;
 
 /** In each pair the end of one line and the beginning of the next, with a figure that they tear. */
 const figureSeams: readonly { readonly before: RegExp; readonly after: RegExp }[] = [
@@ -69,6 +94,18 @@ const figureSeams: readonly { readonly before: RegExp; readonly after: RegExp }[
   { before: new RegExp(`[${numeral}%‰${unit}]$`), after: /^(?:以(?:[上下内]|$)|左(?:右|$)|上(?:下|$))/ },
 ];
 
+const digits = '0123456789';
+/** What the first pattern of a pair ends with and the second begins with, unless it is any Chinese character. */
+const figureEnds = UnitSet.of(`${digits}${chineseNumeral}${unit}%‰:~—-至到.,余多之分成翻第前负`);
+const figureBeginnings = UnitSet.of(`${digits}${chineseNumeral}${unit}%‰℃:~—-至到余多来成年之分半番位名以左上`);
+
+/** Whether any pair may apply between two units: told by these alone, at nearly every seam that tears nothing. */
+function mayTearFigure(last: number, first: number): boolean {
+  if (figureEnds.has(last) && figureBeginnings.has(first)) return true;
+  if (last === stroke) return isIdeograph(first);
+  return isIdeograph(last) && (isDigit(first) || first === minus || first === stroke);
+}
+
 /** The words that tell a torn figure from two lines that stand side by side. */
 export interface SeamWords {
   /** Units and words of bound that no line's end divides: `平方公里`, `百分点`, `超过`. */
@@ -81,18 +118,27 @@ export interface SeamWords {
 export function figureReader({ whole = [], bounds = [] }: SeamWords): (seam: Seam) => boolean {
   /** Each way to divide a word, under the characters on either side of the cut. */
   const divided = new Map<string, { readonly start: string; readonly end: string }[]>();
+  const [dividedEnds, dividedBeginnings] = [new UnitSet(), new UnitSet()];
   for (const word of whole) {
     for (let cut = 1; cut < word.length; cut++) {
       const key = word.slice(cut - 1, cut + 1);
       divided.set(key, [...(divided.get(key) ?? []), { start: word.slice(0, cut), end: word.slice(cut) }]);
+      dividedEnds.add(key.charCodeAt(0));
+      dividedBeginnings.add(key.charCodeAt(1));
     }
   }
+  const boundEnds = new UnitSet();
+  for (const word of bounds) boundEnds.add(word.charCodeAt(word.length - 1));
   // A number that is a year begins a sentence of its own: `实现新突破⏎2023年,…`.
   const bounded = new RegExp(`^(?!\\d{4}年)[${numeral}](?![、)]|\\.(?!\\d))`);
-  return ({ before, after }) =>
-    (!label.test(before) && figureSeams.some(seam => seam.after.test(after) && seam.before.test(before))) ||
-    (divided.get(before.slice(-1) + after.slice(0, 1)) ?? []).some(({ start, end }) => before.endsWith(start) && (after.startsWith(end) || end.startsWith(after))) ||
-    (bounded.test(after) && bounds.some(word => before.endsWith(word)));
+  return seam => {
+    const { lastUnit, firstUnit } = seam;
+    return (
+      (mayTearFigure(lastUnit, firstUnit) && !label.test(seam.before) && figureSeams.some(({ before, after }) => after.test(seam.after) && before.test(seam.before))) ||
+      (dividedEnds.has(lastUnit) && dividedBeginnings.has(firstUnit) && (divided.get(String.fromCharCode(lastUnit, firstUnit)) ?? []).some(({ start, end }) => seam.before.endsWith(start) && (seam.after.startsWith(end) || end.startsWith(seam.after)))) ||
+      (boundEnds.has(lastUnit) && bounded.test(seam.after) && bounds.some(word => seam.before.endsWith(word)))
+    );
+  };
 }
 
 /** A clause of one character, but neither `一、` nor `甲)`, which number a list. */
@@ -103,6 +149,6 @@ const openEnd = /(?:[^目标有]的|[把被其每该逾且或])$/;
 const openBeginning = /^(?:的(?!确)|了(?!解)|们)/;
 
 /** Whether one clause goes on over the seam: a single character is none, and some begin or end none. */
-export function tearsClause({ before, after }: Seam): boolean {
-  return shortBeginning.test(after) || shortEnd.test(before) || openEnd.test(before) || openBeginning.test(after);
+export function tearsClause(seam: Seam): boolean {
+  return (isIdeograph(seam.firstUnit) && (shortBeginning.test(seam.after) || openBeginning.test(seam.after))) || (isIdeograph(seam.lastUnit) && (shortEnd.test(seam.before) || openEnd.test(seam.before)));
 }
