@@ -1,6 +1,6 @@
 // Where a page's order is not the order in which it is read: a paragraph that breaks off goes on at the head of another column, and
 // a section that lost its article stands behind all of them.
-import { isHan, isOneOf, sentenceEnds } from '../text/characters';
+import { isHan } from '../text/characters';
 import { seamOf, tearsClause, tearsNumber } from './seams';
 import type { Place } from '../places/gazetteer';
 import type { ArticleDraft, PlacedBlock, SectionDraft, Structure } from './structure';
@@ -31,6 +31,7 @@ export function mayContinue(articles: number): boolean {
 export function inReadingOrder(blocks: readonly PlacedBlock[], articles: readonly ArticleDraft[], sections: readonly SectionDraft[], sectionOf: readonly number[]): Structure {
   const continuations = mayContinue(articles.length) ? readContinuations(blocks, articles) : [];
   const homes = homesOf(articles, sections, sectionOf, continuations);
+  if (continuations.length === 0 && homes.every((home, article) => home.article === article)) return inOwnOrder(articles, sections, sectionOf);
   const owner = [...sectionOf];
   for (const { head, tail } of continuations) owner[tail] = owner[head]!;
   // What stands elsewhere may have been all of its section.
@@ -52,6 +53,14 @@ export function inReadingOrder(blocks: readonly PlacedBlock[], articles: readonl
     continuations,
   };
 }
+
+/** A page that is read as it stands. */
+function inOwnOrder(articles: readonly ArticleDraft[], sections: readonly SectionDraft[], sectionOf: readonly number[]): Structure {
+  const order = articles.map((): number[] => []);
+  for (const [section, { article }] of sections.entries()) order[article]!.push(section);
+  return { articles: articles.map(({ title, blocks, place, placeRule }, index) => ({ title, blocks, place, placeRule, sections: order[index]! })), sections, sectionOf, continuations: [] };
+}
+
 interface Home {
   readonly article: number;
   /** The section behind which a stray's sections are read; `null` behind all others. */
@@ -113,7 +122,7 @@ function isText({ kind }: PlacedBlock): boolean {
 
 /** Whether a paragraph of several clauses ends in the middle of one: `…迭代深化人才新政4.0版,成`. */
 function breaksOff({ logical: { text } }: PlacedBlock): boolean {
-  return text.includes('。') && isHan(text.charCodeAt(text.length - 1)) && !isOneOf(text.charCodeAt(text.length - 1), sentenceEnds);
+  return text.includes('。') && isHan(text.charCodeAt(text.length - 1));
 }
 
 function belongTogether(blocks: readonly PlacedBlock[], head: Candidate, tail: Candidate): boolean {

@@ -1,6 +1,5 @@
 // Articles within a page and sections within an article, and the district that each speaks of.
 import { nation } from '../places/nation';
-import { isOneOf } from '../text/characters';
 import { hasShareOf, placeIn } from '../places/standing';
 import { signsOff } from './kinds';
 import type { DistrictRule } from '../model';
@@ -52,24 +51,20 @@ export interface Structure {
  */
 export function readStructure(blocks: readonly PlacedBlock[], gazetteer: Gazetteer): Structure {
   const articles: { title: PlacedBlock | null; blocks: number[]; isClosed: boolean }[] = [];
-  const sections: { heading: PlacedBlock | null; depth: number; article: number; headlinePlace: Place | null }[] = [];
+  const sections: OpenSection[] = [];
   const sectionOf: number[] = [];
-  const openArticle = (title: PlacedBlock | null): void => void articles.push({ title, blocks: [], isClosed: false });
-  const openSection = (heading: PlacedBlock | null, depth: number, headlinePlace: Place | null): void =>
-    void sections.push({ heading, depth, article: articles.length - 1, headlinePlace });
-
+  let current: (typeof articles)[number] | null = null;
   for (const [index, block] of blocks.entries()) {
     const heads = block.kind === 'title' || block.kind === 'heading';
     const headline = heads ? headlinePlace(block, gazetteer) : null;
-    const article = articles[articles.length - 1];
-    if (article === undefined || block.kind === 'title' || headline?.mark === ' ' || (article.isClosed && block.kind === 'heading')) {
-      const isTitle = block.kind === 'title' || headline?.mark === ' ';
-      openArticle(isTitle ? block : null);
-      openSection(heads ? block : null, isTitle ? 1 : 2, headline?.place ?? null);
+    const isTitle = block.kind === 'title' || headline?.mark === ' ';
+    if (current === null || isTitle || (heads && current.isClosed)) {
+      current = { title: isTitle ? block : null, blocks: [], isClosed: false };
+      articles.push(current);
+      sections.push({ heading: heads ? block : null, depth: isTitle ? 1 : 2, article: articles.length - 1, headlinePlace: headline?.place ?? null });
     } else if (heads) {
-      openSection(block, block.mark?.depth ?? 2, headline?.place ?? null);
+      sections.push({ heading: block, depth: block.mark?.depth ?? 2, article: articles.length - 1, headlinePlace: headline?.place ?? null });
     }
-    const current = articles[articles.length - 1]!;
     current.blocks.push(index);
     // An author's note ends its article; what follows without a title of its own is a stray.
     if (signsOff(block) && current.blocks.length > 2) current.isClosed = true;
@@ -81,19 +76,23 @@ export function readStructure(blocks: readonly PlacedBlock[], gazetteer: Gazette
     const [rule, place] = articlePlace(title, own.map(i => blocks[i]!), gazetteer, articles.length === 1 ? pagePlace : null) ?? [null, null];
     return { title, blocks: own, place, placeRule: rule };
   });
-  const found = placedSections(sections, drafts);
-  return inReadingOrder(blocks, drafts, found, sectionOf);
+  return inReadingOrder(blocks, drafts, placedSections(sections, drafts), sectionOf);
+}
+
+/** A section with the place that its own headline begins with. */
+interface OpenSection extends Pick<SectionDraft, 'heading' | 'depth' | 'article'> {
+  readonly headlinePlace: Place | null;
 }
 
 /** Each section with the place of its own headline, of the one above it, or of the article. */
-function placedSections(sections: readonly (Omit<SectionDraft, 'place' | 'isPlaceOwn'> & { readonly headlinePlace: Place | null })[], articles: readonly ArticleDraft[]): readonly SectionDraft[] {
+function placedSections(sections: readonly OpenSection[], articles: readonly ArticleDraft[]): readonly SectionDraft[] {
   let above: { readonly place: Place; readonly depth: number; readonly article: number } | null = null;
-  return sections.map(({ headlinePlace, ...section }): SectionDraft => {
-    const { heading, depth, article } = section;
-    const own = headlinePlace ?? siblingPlace(heading, articles[article]!.place);
+  return sections.map(({ heading, depth, article, headlinePlace }): SectionDraft => {
+    const here = articles[article]!.place;
+    const own = headlinePlace ?? siblingPlace(heading, here);
     if (above !== null && (article !== above.article || depth <= above.depth)) above = null;
     if (own !== null && depth > 1) above = { place: own, depth, article };
-    return { ...section, place: own ?? above?.place ?? articles[article]!.place, isPlaceOwn: own !== null };
+    return { heading, depth, article, place: own ?? above?.place ?? here, isPlaceOwn: own !== null };
   });
 }
 
@@ -105,29 +104,34 @@ function siblingPlace(heading: PlacedBlock | null, here: Place | null): Place | 
 }
 
 /** The place a headline begins with, and the mark that sets it off: `西湖 聚焦…` (a blank) or `黄埔区:…` (a colon). */
-function headlinePlace(block: PlacedBlock, gazetteer: Gazetteer): { place: Place; mark: ' ' | ':' } | null {
-  const text = block.logical.text.slice(block.mark?.length ?? 0);
-  for (let at = 2; at <= Math.min(12, text.length - 1); at++) {
+function headlinePlace({ logical: { text }, mark }: PlacedBlock, gazetteer: Gazetteer): { place: Place; mark: ' ' | ':' } | null {
+  const start = mark?.length ?? 0;
+  const limit = Math.min(start + longestHeadlinePlace, text.length - 1);
+  for (let at = start + 2; at <= limit; at++) {
     const code = text.charCodeAt(at);
-    if (!isOneOf(code, ' :')) continue;
-    const word = text.slice(0, at);
+    if (code !== blank && code !== colon) continue;
+    const word = text.slice(start, at);
     // `杭州西湖区:…`: the last place of several.
     const place = gazetteer.headlinePlace(word) ?? gazetteer.headlinePlace(word.slice(-3)) ?? null;
-    return place === null ? null : { place, mark: code === 32 ? ' ' : ':' };
+    return place === null ? null : { place, mark: code === blank ? ' ' : ':' };
   }
   return null;
 }
 
+const [blank, colon] = [32, 58] as const;
+const longestHeadlinePlace = 12;
+
 function articlePlace(title: PlacedBlock | null, blocks: readonly PlacedBlock[], gazetteer: Gazetteer, fallback: Place | null): readonly [DistrictRule, Place] | null {
   const named = title === null ? null : (headlinePlace(title, gazetteer)?.place ?? null);
   if (named !== null) return ['headline', named];
-  const signed = blocks.filter(block => block.kind === 'note' || block.kind === 'byline').map(block => placeIn(block.mentions, 'last'));
-  const signature = signed.find(place => place !== null) ?? null;
-  if (signature !== null) return ['signature', signature];
+  for (const { kind, mentions } of blocks) {
+    const signature = kind === 'note' || kind === 'byline' ? placeIn(mentions, 'last') : null;
+    if (signature !== null) return ['signature', signature];
+  }
   const entitled = title === null ? null : placeOfHead(title);
   if (entitled !== null) return ['title', entitled];
   // Headings that name one place each are a round-up's: none of them is the whole's.
-  const [heading, ...others] = new Set(blocks.filter(block => block.kind === 'heading').map(placeOfHead).filter(place => place !== null));
+  const [heading, ...others] = placesOfHeadings(blocks);
   if (heading !== undefined && others.length === 0) return ['headings', heading];
   const counts = new Map<Place, number>();
   // A picture shows whatever the page had room for.
@@ -138,6 +142,15 @@ function articlePlace(title: PlacedBlock | null, blocks: readonly PlacedBlock[],
   if (whole !== null) return ['parts', whole];
   if (fallback !== null) return ['page', fallback];
   return blocks.some(speaksOfNation) && !blocks.some(speaksAsDistrict) ? ['nation', nationalPlace] : null;
+}
+
+function placesOfHeadings(blocks: readonly PlacedBlock[]): ReadonlySet<Place> {
+  const places = new Set<Place>();
+  for (const block of blocks) {
+    const place = block.kind === 'heading' && block.mentions.length > 0 ? placeOfHead(block) : null;
+    if (place !== null) places.add(place);
+  }
+  return places;
 }
 
 /** `全省…遵义市、铜仁市…`: the province that all places lie in, where the text speaks as one. */
