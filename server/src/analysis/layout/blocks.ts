@@ -122,8 +122,8 @@ function nameCaptions(blocks: LogicalBlock[]): void {
     if (!isHeadline(block)) continue;
     const next = blocks[i + 1];
     const isOverCredit = next?.kind === 'caption' && isCredit(next.logical.text);
-    const isUnderPicture = (): boolean => block.kind === 'heading' && isHeadline(next) && blocks[i - 1]?.kind === 'paragraph' && !holdsNumber(block.logical.text);
-    if (isOverCredit || isUnderPicture()) blocks[i] = { kind: 'caption', logical: block.logical, span: block.span, mark: block.mark };
+    const isBetween = block.kind === 'heading' && isHeadline(next) && blocks[i - 1]?.kind === 'paragraph';
+    if (isOverCredit || (isBetween && !holdsNumber(block.logical.text))) blocks[i] = { kind: 'caption', logical: block.logical, span: block.span, mark: block.mark };
   }
 }
 

@@ -3,7 +3,7 @@ import { isDigit } from '../text/characters';
 import { Lexicon } from '../text/lexicon';
 import { UnitSet } from '../text/unitSet';
 import { figureReader, type Seam, type SeamWords } from './seams';
-import { sentenceUnits, Unit, unitsIn } from './units';
+import { sentenceUnits, Unit, unitAt, unitsIn } from './units';
 import type { LayoutWords } from '../../knowledge/knowledge';
 
 /** Longer lines are prose, whatever they begin with. */
@@ -24,7 +24,6 @@ const path = /^[^。,;>»›]{1,20}(?:>{1,2}|[»›])(?! ?\d)[^。,;<]{1,40}$/;
 const contentsLine = /(?:[.…·]{3,}|…) ?\d{1,3}$/;
 /** `无障碍阅读 | 长者模式 | 登录` */
 const strokedRow = /^[^\d|,。]{1,8}(?:\|[^\d|,。]{1,10}){2,}$/;
-const legalWords = ['©', '公网安备'];
 const legalLetters = /ICP备|Copyright|All Rights Reserved/i;
 const openings = UnitSet.of('[【(〔');
 const timestampBeginnings = UnitSet.of('0123456789年月日时分秒:/.-— ');
@@ -69,7 +68,8 @@ export class PageWords {
       ((units & Unit.partMark) !== 0 && (units & Unit.digit) !== 0 && dateAndClock.test(text)) ||
       ((units & Unit.path) !== 0 && path.test(text)) ||
       (isDigit(text.charCodeAt(text.length - 1)) && contentsLine.test(text)) ||
-      legalWords.some(word => text.includes(word)) ||
+      text.includes('©') ||
+      text.includes('公网安备') ||
       ((units & Unit.letter) !== 0 && legalLetters.test(text)) ||
       ((units & (Unit.partMark | Unit.blank)) !== 0 && this.isButtons(text)) ||
       (timestampBeginnings.has(first) && this.isLabelled(text.replace(timestamp, ''), units)) ||
@@ -103,9 +103,12 @@ export class PageWords {
 
   /** Nothing but labels and what they count, one beside the other, or a row of short words with strokes between them. */
   private isButtons(text: string): boolean {
+    if (text.includes('|') && strokedRow.test(text)) return true;
+    let start = 0;
+    while (start < text.length && (unitAt(text, start) & (Unit.partMark | Unit.blank)) !== 0) start++;
+    if (this.furniture.longest(text, start) === null) return false;
     const parts = text.split(partMarks).filter(part => part !== '');
-    const [first] = parts;
-    return strokedRow.test(text) || (parts.length > 1 && this.isButton(first!) && parts.every(part => /^\d+$/.test(part) || this.isButton(part)));
+    return parts.length > 1 && this.isButton(parts[0]!) && parts.every(part => /^\d+$/.test(part) || this.isButton(part));
   }
 
   /** Whether the words are a label and nothing else. */

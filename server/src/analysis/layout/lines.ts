@@ -27,7 +27,7 @@ export interface Line {
 }
 
 /** A line while it is read. */
-type OpenLine = { -readonly [field in keyof Line]: Line[field] };
+type OpenLine = { -readonly [field in keyof Line]: Line[field] } & { readonly span: { end: number } };
 
 const [carriageReturn, lineFeed, formFeed, tab, wideBlank, quoteMark] = [13, 10, 12, 9, 0x3000, 62] as const;
 
@@ -114,7 +114,7 @@ function readWords(source: string, line: OpenLine): number {
     last = units;
     halves += units & Unit.width;
   }
-  if ((last & Unit.blank) === 0) setWords(source, line, { start, end }, halves, beforeLast, last);
+  if ((last & Unit.blank) === 0) setWords(source, line, end, halves, beforeLast, last);
   else endWords(source, line, endOfWords(source, start, end));
   return end;
 }
@@ -130,16 +130,16 @@ function endWords(source: string, line: OpenLine, end: number): void {
   const { start } = line.span;
   let halves = 0;
   for (let at = start; at < end; at++) halves += unitAt(source, at) & Unit.width;
-  setWords(source, line, { start, end }, halves, unitsIn(source, start, end - 1), unitAt(source, end - 1));
+  setWords(source, line, end, halves, unitsIn(source, start, end - 1), unitAt(source, end - 1));
 }
 
 /** `beforeLast` is what all units but the last are. */
-function setWords(source: string, line: OpenLine, span: Span, halves: number, beforeLast: number, last: number): void {
-  line.span = span;
+function setWords(source: string, line: OpenLine, end: number, halves: number, beforeLast: number, last: number): void {
+  line.span.end = end;
   line.width = halves / 2;
   line.units = beforeLast | last;
   // Most lines that hold the end of a clause do not begin with one.
-  line.endsClauseInside = (beforeLast & clauseUnits) !== 0 && ((unitAt(source, span.start) & clauseUnits) === 0 || endsClauseInside(source, span));
+  line.endsClauseInside = (beforeLast & clauseUnits) !== 0 && ((unitAt(source, line.span.start) & clauseUnits) === 0 || endsClauseInside(source, line.span));
   line.endsSentenceInside = (beforeLast & Unit.fullStop) !== 0;
 }
 

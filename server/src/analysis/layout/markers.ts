@@ -28,6 +28,7 @@ const headingMarks: readonly { readonly depth: number; readonly begins: UnitSet;
   { depth: 4, begins: UnitSet.of(digits), pattern: new RegExp(`^[1-9]\\d?(?: ?、|[.．]${notInNumber})[ \\u3000]?`) },
   { depth: 5, begins: UnitSet.of('(（'), pattern: /^[(（] ?\d{1,2} ?[)）]/ },
 ];
+const markdownHeading = /^(#{1,6}) +/;
 const headingBeginnings = UnitSet.of(`#第${numerals}(（${digits}`);
 
 /** The heading number at the beginning of the words, or `null`. */
@@ -35,13 +36,19 @@ export function headingMark(text: string): HeadingMark | null {
   const first = firstUnit(text);
   if (!headingBeginnings.has(first)) return null;
   const start = text.slice(0, longestMark);
-  const markdown = first === hash ? /^(#{1,6}) +/.exec(start) : null;
+  const markdown = first === hash ? markdownHeading.exec(start) : null;
   if (markdown !== null) return { depth: markdown[1]!.length, length: markdown[0].length };
   for (const { depth, begins, pattern } of headingMarks) {
     const match = begins.has(first) ? pattern.exec(start) : null;
     if (match !== null) return { depth, length: match[0].length };
   }
   return null;
+}
+
+function isNumbered(text: string): boolean {
+  const first = firstUnit(text);
+  const start = text.slice(0, longestMark);
+  return (first === hash && markdownHeading.test(start)) || headingMarks.some(({ begins, pattern }) => begins.has(first) && pattern.test(start));
 }
 
 const [hash, dash] = [35, 0x2014] as const;
@@ -71,7 +78,7 @@ function mayBeListMark(first: number): boolean {
 
 /** Whether a line begins with a heading number, a list mark or a dash. */
 export function beginsLikeHeading(text: string): boolean {
-  return headingMark(text) !== null || isListItem(text) || text.startsWith('——');
+  return isNumbered(text) || isListItem(text) || text.startsWith('——');
 }
 
 /** Whether the words begin with the mark of a list without numbers; `-1.6%` and `**规划**` do not. */

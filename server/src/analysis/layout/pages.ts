@@ -25,7 +25,8 @@ const pageBeginnings = UnitSet.of('—-~·•|[<《【(第共pP');
 export function pageLines(source: string, lines: readonly Line[], words: PageWords): ReadonlySet<number> {
   const numbers = new Set<number>();
   const bare: { readonly index: number; readonly value: number }[] = [];
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
     if (line.width > widestNumber || !mayNumber(source, line)) continue;
     const text = wordsOf(source, line);
     if (isPageNumber(text)) numbers.add(index);
@@ -97,7 +98,8 @@ function standsAlone(source: string, lines: readonly Line[], index: number): boo
 function runningHeads(source: string, lines: readonly Line[], numbers: ReadonlySet<number>): readonly number[] {
   const atPageEnds = new Map<string, number[]>();
   const numbered = new Map<string, BareNumber[]>();
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
     if (line.width > widestHead || numbers.has(index)) continue;
     const isAtPageEnd = line.beginsPage || lines[index + 1]?.beginsPage === true || numbers.has(index - 1) || numbers.has(index + 1);
     if ((!isAtPageEnd && !holdsNumberApart(source, line)) || endsSentence(source, line.span)) continue;

@@ -96,21 +96,31 @@ export function foldText(text: string): string {
   return foldSlice(text, 0, text.length);
 }
 
+const comma = 44;
+
 /** A stretch of a text with each unit folded, as a string of its own. */
 export function foldSlice(text: string, start: number, end: number): string {
+  // Most units that have a twin are commas, and those are put between pieces when these are joined.
   const pieces: string[] = [];
+  let piece = '';
   let done = start;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     const twin = folded[code]!;
     if (twin === code) continue;
-    pieces.push(text.slice(done, at), String.fromCharCode(twin));
+    piece += text.slice(done, at);
     done = at + 1;
+    if (twin === comma) {
+      pieces.push(piece);
+      piece = '';
+    } else piece += String.fromCharCode(twin);
   }
   if (done === start) return copySlice(text, start, end);
-  pieces.push(text.slice(done, end));
+  const rest = text.slice(done, end);
   // Joined at once it is one string in memory; added up piece by piece it would be a tree, which every look-up would walk.
-  return pieces.join('');
+  if (pieces.length === 0) return [piece, rest].join('');
+  pieces.push(piece + rest);
+  return pieces.join(',');
 }
 
 /** Of a shorter text the engine makes a copy by itself. */
