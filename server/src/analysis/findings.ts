@@ -55,7 +55,7 @@ export function findingsOf(reading: BlockReading, context: BlockContext): BlockF
   const periods: Period[] = [];
   for (const token of tokens) {
     if (token.kind === 'figure') {
-      const silence = silences.get(token.figure) ?? (unnamed.has(token.figure) ? 'a count of nothing named' : null);
+      const silence = silences[figures.size] ?? (unnamed.has(token.figure) ? 'a count of nothing named' : null);
       figures.set(token.figure, figureIn(block, token.figure, silence));
     } else if (token.kind === 'period') periods.push(resolved(token.period, block, context));
   }
@@ -88,7 +88,7 @@ export function findingsOfRow(reading: BlockReading, row: TableRow, head: { read
   const cells = bindRow(row, head.row, context.knowledge.figures);
   const isCell = ({ start, end }: Stretch): boolean => cells.some(({ figure }) => start < figure.end && end > figure.start);
   const tokens = reading.tokens.filter(token => token.kind !== 'figure' || !isCell(token));
-  const silences = new Map(tokens.flatMap(token => (token.kind === 'figure' ? [[token.figure, 'beside the cells of a table'] as const] : [])));
+  const silences = tokens.filter(({ kind }) => kind === 'figure').map(() => 'beside the cells of a table');
   const beside = findingsOf({ ...reading, tokens, claims: [], ties: [], silences }, context);
   const claims = cells.map(cell => cellClaim(cell, head.block, context));
   return {

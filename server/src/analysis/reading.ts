@@ -2,10 +2,10 @@
 // a block that did not change need not be read again.
 import { bindClaims, type ClaimDraft } from './claims/bind';
 import type { TieDraft } from './claims/ties';
-import type { FigureReading } from './lexemes/figures';
 import { readCues, type CueReading } from './cues';
 import { scan, type Token } from './lexemes/scan';
 import { readProgrammes, type ProgrammeReading } from './programmes';
+import type { Silences } from './claims/statements';
 import type { PlaceMention } from './places/mentions';
 import type { Knowledge } from '../knowledge/knowledge';
 
@@ -14,8 +14,7 @@ export interface BlockReading {
   readonly claims: readonly ClaimDraft[];
   /** Ties of `claims`, by their indexes. */
   readonly ties: readonly TieDraft[];
-  /** The figures that state nothing, each with the name of the rule. */
-  readonly silences: ReadonlyMap<FigureReading, string>;
+  readonly silences: Silences;
   readonly programmes: readonly ProgrammeReading[];
   readonly cues: readonly CueReading[];
 }
@@ -23,9 +22,12 @@ export interface BlockReading {
 /** Reads a block's folded text. */
 export function readBlock(text: string, mentions: readonly PlaceMention[], knowledge: Knowledge): BlockReading {
   const tokens = scan(text, mentions, knowledge);
+  const { claims, ties, silences } = bindClaims(text, tokens, knowledge.claims);
   return {
     tokens,
-    ...bindClaims(text, tokens, knowledge.claims),
+    claims,
+    ties,
+    silences,
     programmes: readProgrammes(text, tokens, knowledge.programmes),
     cues: readCues(text, tokens, knowledge.claims),
   };

@@ -1,5 +1,6 @@
 // Compiles the words that one rule of claims alone goes by. They stand in `claimWords.json` by the rule's file.
 import { Lexicon } from '../analysis/text/lexicon';
+import { UnitSet } from '../analysis/text/unitSet';
 import type { Change } from '../analysis/model';
 import data from './data/claimWords.json';
 import { alternation, alternations, wordSet, type Alternation } from './words';
@@ -21,7 +22,7 @@ export interface SilenceWords {
   /** Units of time, of which one speaks in passing: 小时 in `24小时服务`. */
   readonly timeSpans: ReadonlySet<string>;
   /** The last characters of these. */
-  readonly spanEnds: ReadonlySet<string>;
+  readonly spanEnds: UnitSet;
   /** Classifiers with which a small number in words still counts things: `两个省创新服务综合体`. */
   readonly firmClassifiers: ReadonlySet<string>;
   /** What begins a rank or the verb of one: 居, 第. */
@@ -71,7 +72,7 @@ export interface OwnerWords {
   /** What makes a place before it a field of comparison: 首 in `全省首个`. */
   readonly behindScope: Lexicon<true>;
   /** What a place bestows: 示范 in `全国农业标准化示范区`. */
-  readonly honours: Alternation;
+  readonly honours: Lexicon<true>;
 }
 
 /** Words that tell which time governs: `claims/governing.ts`. */
@@ -203,11 +204,11 @@ export interface CarryingWords {
   /** What begins a sentence that goes on with the metric of the one before: 同比. */
   readonly openings: Lexicon<true>;
   /** The same, anywhere near its beginning, as a pronoun and a noun: `该比例`. */
-  readonly pronouns: Alternation;
-  readonly pronounNouns: Alternation;
-  readonly references: ReadonlyMap<string, Reference>;
+  readonly pronouns: Lexicon<true>;
+  readonly pronounNouns: Lexicon<true>;
+  readonly references: Lexicon<Reference>;
   /** What is shared out to each, whose verb belongs to the metric: 户均 in `户均增收`. */
-  readonly averages: ReadonlySet<string>;
+  readonly averages: Lexicon<true>;
   /** What may stand between a place and the bracket with its figures: 平均水平. */
   readonly ofPlace: Alternation;
   /** What closes the subject of a clause without a figure, walked backward: 方面, 最大. */
@@ -218,7 +219,7 @@ export interface CarryingWords {
   readonly multiplying: Lexicon<true>;
   readonly dividing: Lexicon<true>;
   /** Metrics with a word of intent in their name: 预期寿命. */
-  readonly notTargets: Alternation;
+  readonly notTargets: Lexicon<true>;
 }
 
 /** Compiles the words of single rules. */
@@ -226,7 +227,7 @@ export function compileClaimRuleWords(): ClaimRuleWords {
   return {
     silence: silenceWords(),
     subject: subjectWords(),
-    owner: { behindScope: wordSet(data.owner.behindScope), honours: alternation(data.owner.honours) },
+    owner: { behindScope: wordSet(data.owner.behindScope), honours: wordSet(data.owner.honours) },
     time: timeWords(),
     comparison: comparisonWords(),
     construction: constructionWords(),
@@ -241,7 +242,7 @@ function silenceWords(): SilenceWords {
   return {
     ...alternations(words),
     timeSpans: new Set(words.timeSpans),
-    spanEnds: new Set(words.timeSpans.map(unit => unit.slice(-1))),
+    spanEnds: UnitSet.of(words.timeSpans.map(unit => unit.slice(-1)).join('')),
     firmClassifiers: new Set(words.firmClassifiers),
     ages: new Set(words.ages),
     passing: wordSet(words.passing, 'backward'),
@@ -308,13 +309,16 @@ function countedWords(): CountedWords {
 function carryingWords(): CarryingWords {
   const { references, ...words } = data.carrying;
   return {
-    ...alternations(words),
     openings: wordSet(words.openings),
-    references: new Map(references.flatMap(({ to, words: each }) => each.map(word => [word, to as Reference] as const))),
-    averages: new Set(words.averages),
+    pronouns: wordSet(words.pronouns),
+    pronounNouns: wordSet(words.pronounNouns),
+    references: new Lexicon(references.flatMap(({ to, words: each }) => each.map(word => [word, to as Reference] as const))),
+    averages: wordSet(words.averages),
+    ofPlace: alternation(words.ofPlace),
     closing: wordSet(words.closing, 'backward'),
     predicates: wordSet(words.predicates),
     multiplying: wordSet(words.multiplying),
     dividing: wordSet(words.dividing),
+    notTargets: wordSet(words.notTargets),
   };
 }

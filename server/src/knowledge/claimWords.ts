@@ -5,7 +5,7 @@ import clauseWords from './data/clauseWords.json';
 import cues from './data/cues.json';
 import metricWords from './data/metricWords.json';
 import { compileTieWords, type TieWords } from './tieWords';
-import { alternation, wordSet, type Alternation } from './words';
+import { wordSet } from './words';
 
 /** What a word right before a figure, or before another such word, does there. */
 export type CueRole = 'level' | 'increase' | 'decrease' | 'adverb' | 'from';
@@ -17,7 +17,7 @@ export interface ClaimWords extends ClaimRuleWords {
   /** What leads a beginning, walked backward: 从, 由. */
   readonly from: Lexicon<true>;
   /** Verbs of level that may stand between a verb of change and its figure: 达 in `增长达3%`. */
-  readonly joining: ReadonlySet<string>;
+  readonly joining: Lexicon<true>;
   /** Words at the beginning of a clause that belong to no metric. */
   readonly leading: Lexicon<true>;
   /** Words that begin like a leading one and belong to the metric: 共享. */
@@ -31,11 +31,11 @@ export interface ClaimWords extends ClaimRuleWords {
   /** Heads of metrics that a list may share, walked backward: 增加值, 比重. */
   readonly heads: Lexicon<true>;
   /** Rates that need a metric before them: 增速, 占比. */
-  readonly rates: ReadonlySet<string>;
+  readonly rates: Lexicon<true>;
   /** Levels that stand for a part of a whole: 国家级. */
-  readonly partModifiers: ReadonlySet<string>;
+  readonly partModifiers: Lexicon<true>;
   /** Words of a target, anywhere before the figure in its sentence: 力争, 预期. */
-  readonly targets: Alternation;
+  readonly targets: Lexicon<true>;
   /** Fields of a ranking, walked backward: 全省, 各区. */
   readonly scopes: Lexicon<true>;
   /** Walked backward. */
@@ -64,16 +64,16 @@ export function compileClaimWords(): ClaimWords {
       'backward',
     ),
     from: wordSet(cues.from, 'backward'),
-    joining: new Set(cues.joining),
+    joining: wordSet(cues.joining),
     leading: wordSet(clauseWords.leading),
     notLeading: wordSet(clauseWords.notLeading),
     getting: wordSet(cues.gettingVerbs),
     light: wordSet(clauseWords.lightVerbs),
     predicates: wordSet([...cues.predicateVerbs, ...clauseWords.predicates]),
     heads: wordSet(metricWords.heads, 'backward'),
-    rates: new Set(metricWords.rates),
-    partModifiers: new Set(metricWords.partModifiers),
-    targets: alternation(clauseWords.targets),
+    rates: wordSet(metricWords.rates),
+    partModifiers: wordSet(metricWords.partModifiers),
+    targets: wordSet(clauseWords.targets),
     scopes: wordSet(clauseWords.scopes, 'backward'),
     rankVerbs: wordSet(cues.rankVerbs, 'backward'),
     notCues: wordSet(clauseWords.notCues, 'backward'),

@@ -1,19 +1,21 @@
 // Binds the figures of a block to what they measure, whose it is and when.
 import { subjectBefore } from './clauseBefore';
-import { bareRate, growthBehind, subjectTextOf, type Pieces, type Site } from './constructions';
+import { bareRate, growthBehind, type Pieces, type Site } from './constructions';
 import { readCounted } from './counted';
 import { PeriodScope, type GoverningPeriod } from './governing';
-import { valueList } from './lists';
+import { countInRow } from './lists';
 import { endsInHead, formerAndLatter, nameMetrics } from './naming';
 import { leadingPlace, listedPlaces, owns } from './owners';
-import { among, listMarks } from './particles';
-import { patternsBy } from './patterns';
-import { readRelation, type Relation } from './relation';
+import { among, isAmongAt, listUnits } from './particles';
+import { isWord, patternsBy } from './patterns';
+import { reachOf, readRelation, type Relation } from './relation';
 import { leftEdge, openBracket, rightEdge, splitSentences, type FigureToken, type PlaceToken, type Sentence } from './sentences';
-import { silencesIn } from './statements';
-import { readSubject } from './subject';
+import { allSigns, signsIn } from './signs';
+import { silencesIn, type Silences } from './statements';
+import { noSubject, readSubject } from './subject';
 import { TieCollector, type Among, type Parting, type TieDraft } from './ties';
-import type { FigureReading, Stretch } from '../lexemes/figures';
+import { UnitSet } from '../text/unitSet';
+import type { Stretch } from '../lexemes/figures';
 import type { Token } from '../lexemes/scan';
 import type { Change } from '../model';
 import type { ClaimWords } from '../../knowledge/knowledge';
@@ -34,19 +36,13 @@ export interface ClaimDraft {
   readonly rule: string;
 }
 
-const patternsOf = patternsBy(({ carrying: words, targets }) => ({
-  pronoun: new RegExp(`^[^,;。]{0,14}${words.pronouns}${words.pronounNouns}`),
-  ofPlace: new RegExp(`^${words.ofPlace}{0,2}$`),
-  // `人均预期寿命` is a metric.
-  aim: new RegExp(`(?!${words.notTargets})${targets}`),
-}));
+const patternsOf = patternsBy(({ carrying: words }) => ({ ofPlace: new RegExp(`^${words.ofPlace}{0,2}$`) }));
 
 /** What a block states, in reading order. */
 export interface BoundBlock {
   readonly claims: readonly ClaimDraft[];
   readonly ties: readonly TieDraft[];
-  /** The figures that state nothing, each with the name of the rule. */
-  readonly silences: ReadonlyMap<FigureReading, string>;
+  readonly silences: Silences;
 }
 
 /** What carries on from figure to figure within a sentence. */
@@ -76,20 +72,17 @@ interface Block {
 
 /** Binds all figures of a block's folded text that state something, in order. */
 export function bindClaims(text: string, tokens: readonly Token[], words: ClaimWords): BoundBlock {
-  const figures = tokens.filter(token => token.kind === 'figure');
-  const silences = silencesIn(text, figures, words);
-  const until = lastStated(figures, silences);
-  if (until < 0) return { claims: [], ties: [], silences };
+  const silences = silencesIn(text, tokens, words);
+  if (!silences.includes(null)) return { claims: noClaims, ties: noTies, silences };
   const block: Block = { text, words, scope: new PeriodScope(text, words), drafts: [], ties: new TieCollector(text, words) };
   const { scope, ties, drafts } = block;
   let last: Pick<Carry, 'metric' | 'base'> = nothing;
   for (const sentence of splitSentences(text, tokens, silences)) {
-    if (sentence.start > until) break;
     scope.enter(sentence);
     if (sentence.figures.length === 0) continue;
     const isContinued = goesOn(text, sentence, words);
     const { metric, base } = isContinued ? last : nothing;
-    const carry: Carry = { metric, base, owner: null, owners: [], dealtOut: 0, recent: [], outside: null };
+    const carry: Carry = { metric, base, owner: null, owners: noPlaces, dealtOut: 0, recent: [], outside: null };
     ties.enter(isContinued);
     bindSentence(block, sentence, carry);
     last = carry;
@@ -97,53 +90,80 @@ export function bindClaims(text: string, tokens: readonly Token[], words: ClaimW
   return { claims: ties.completed(drafts), ties: ties.finish(), silences };
 }
 
-const nothing: Pick<Carry, 'metric' | 'base'> = { metric: [], base: [] };
+const noClaims: readonly ClaimDraft[] = [];
+const noTies: readonly TieDraft[] = [];
+const noPlaces: readonly PlaceToken[] = [];
+const nothing: Pick<Carry, 'metric' | 'base'> = { metric: noSubject.pieces, base: noSubject.pieces };
 
-/** Where the last figure that states something begins; -1 where none does, as in most blocks of prose. */
-function lastStated(figures: readonly FigureToken[], silences: ReadonlyMap<FigureReading, string>): number {
-  for (let i = figures.length - 1; i >= 0; i--) if (!silences.has(figures[i]!.figure)) return figures[i]!.start;
-  return -1;
-}
+/** How far behind the beginning of a sentence a pronoun may stand, and how far the words reach that are looked at for it. */
+const longestOpening = 14;
+const openingReach = 24;
 
 /** Only a sentence that begins with a change, a part or a pronoun goes on with the metric of the one before. */
-function goesOn(text: string, { start }: Sentence, words: ClaimWords): boolean {
-  return words.carrying.openings.longest(text, start) !== null || patternsOf(words).pronoun.test(text.slice(start, start + 24));
+function goesOn(text: string, { start }: Sentence, { carrying }: ClaimWords): boolean {
+  if (carrying.openings.longest(text, start) !== null) return true;
+  const limit = Math.min(text.length, start + openingReach);
+  for (let at = start; at < limit && at <= start + longestOpening; at++) {
+    const pronoun = carrying.pronouns.longest(text, at, limit);
+    if (pronoun !== null && carrying.pronounNouns.longest(text, at + pronoun.length, limit) !== null) return true;
+    if (clauseEnds.has(text.charCodeAt(at))) return false;
+  }
+  return false;
 }
+
+const clauseEnds = UnitSet.of(',;。');
 
 /** Constructions that name a part of what carries on, or a stage of it. */
 const partial: ReadonlySet<string> = new Set(['part of a whole', 'state of things']);
 
 function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
   const { text, words, scope, drafts, ties } = block;
+  const { tokens, figures } = sentence;
   const extent: Stretch = { start: sentence.start, end: sentence.end };
   const aim = aimIn(text, sentence, words);
-  for (let next = 0; next < sentence.figures.length; ) {
-    const list = valueList(text, sentence, next, words);
-    const count = list.length;
-    const [first, last] = [list[0]!, list[count - 1]!];
-    const token = sentence.tokens[first] as FigureToken;
-    const edge = leftEdge(sentence, first);
-    const left = edge < 0 ? sentence.start : sentence.tokens[edge]!.end;
+  for (let next = 0, count = 1; next < figures.length; next += count) {
+    count = countInRow(text, sentence, next, words);
+    const first = figures[next]!;
+    const token = tokens[first] as FigureToken;
+    const edge = leftEdge(sentence, next);
+    const left = edge < 0 ? sentence.start : tokens[edge]!.end;
     const bracket = openBracket(sentence, token.start);
     crossBracket(carry, bracket);
-    const relation = readRelation(text, left, token, sentence, words);
-    const { pieces, place } = readSubject(text, relation.subject, sentence, words);
+    const from = reachOf(left, token);
+    const signs = signsIn(text, from, token.start, words);
+    const relation = readRelation(text, from, token, sentence, signs, words);
+    const { pieces, place } = readSubject(text, from, relation.subject.end, sentence, signs, words);
     const subject = perHead(text, pieces, token, relation, words);
     carry.owner = placeBefore(text, sentence, bracket, words) ?? ownerOf(block, sentence, token, left, place) ?? carry.owner;
-    const behind = { start: sentence.tokens[last]!.end, end: rightEdge(sentence, last) };
+    const last = tokens[figures[next + count - 1]!]!;
+    const behind: Stretch = { start: last.end, end: rightEdge(sentence, next + count - 1) };
     const before = subjectBefore(text, sentence, edge, words);
     const isNew = before.length > 0 && (carry.metric.length === 0 || endsInHead(text, before, words) || opensStatement(sentence, before));
     const carried = isNew ? before : carry.metric;
     const base = isNew || carry.base.length === 0 ? carried : carry.base;
-    const named = count > 1 && subject.length === 0 && relation.isDealtOut && isNew ? before : subject;
-    const site: Site = { text, figure: token.figure, subject: named, subjectText: subjectTextOf(text, named), behind, counted: readCounted(text, behind, sentence, words), carried, base, words };
+    const isNamedBefore = count > 1 && subject.length === 0 && relation.isDealtOut && isNew;
+    const named = isNamedBefore ? before : subject;
+    const site: Site = {
+      text,
+      figure: token.figure,
+      subject: named,
+      only: named.length === 1 ? named[0]! : null,
+      signs: isNamedBefore ? allSigns : signs,
+      behind,
+      counted: readCounted(text, behind, sentence, words),
+      carried,
+      base,
+      words,
+    };
     const names = formerAndLatter(site, carry.recent, count) ?? nameMetrics(site, sentence, count, left, relation, scope, carry);
     // `甲县、乙县分别出口3亿元、5亿元,增长4%、6%`: the row of places goes on with the next list.
-    if (count > 1) carry.owners = listedPlaces(text, sentence, left, token.start, count, words) ?? (place === null && carry.owners.length === count ? carry.owners : []);
+    if (count > 1) carry.owners = listedPlaces(text, sentence, left, token.start, count, words) ?? (place === null && carry.owners.length === count ? carry.owners : noPlaces);
     const between: Stretch = { start: relation.subject.end, end: token.start };
-    const row = list.map((index, k): ClaimDraft => {
-      const own = sentence.tokens[index] as FigureToken;
-      return {
+    const row: ClaimDraft[] = [];
+    for (let k = 0; k < count; k++) {
+      const index = figures[next + k]!;
+      const own = tokens[index] as FigureToken;
+      const draft: ClaimDraft = {
         token: own,
         change: changeOf(text, own, relation, words),
         isTarget: aim <= own.start,
@@ -154,18 +174,18 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
         sentence: extent,
         rule: names.rule,
       };
-    });
-    for (const draft of row) drafts.push(draft);
-    ties.add({ drafts: row, naming: names.naming, relation, parting: partingOf(text, sentence, sentence.figures[next - 1], first, edge), among: amongAt(text, sentence, left) });
+      row.push(draft);
+      drafts.push(draft);
+    }
+    ties.add({ drafts: row, naming: names.naming, relation, parting: partingOf(text, sentence, figures[next - 1], first, edge), among: amongAt(text, sentence, left) });
     for (const one of names.bases) carry.recent.push(one);
     carry.dealtOut = names.rule === 'list' ? count : 0;
-    const lastMetric = names.metrics[names.metrics.length - 1]!;
+    const lastMetric = names.metrics[count - 1]!;
     // The parts of a whole are all the whole's.
     if (lastMetric.length > 0 && !partial.has(names.rule)) {
       carry.metric = lastMetric;
       if (!isRateOf(site, names.rule)) carry.base = names.bases[names.bases.length - 1]!;
     }
-    next += count;
   }
 }
 
@@ -193,22 +213,22 @@ function partingOf(text: string, { tokens }: Sentence, before: number | undefine
   if (before === undefined || (mark !== 'list' && mark !== 'figure')) return 'other';
   // `出口3亿元、进口5亿元`, `12家银行和8家基金`
   const [from, to] = [tokens[before]!.end, tokens[at]!.start];
-  return from < to && (listMarks.includes(text[from]!) || listMarks.includes(text[to - 1]!)) ? 'list' : 'other';
+  return from < to && (listUnits.has(text.charCodeAt(from)) || listUnits.has(text.charCodeAt(to - 1))) ? 'list' : 'other';
 }
 
 /** The 其中 that leads the words from `left` on. */
 function amongAt(text: string, sentence: Sentence, left: number): Among | null {
   const at = left - among.length - 1;
-  const mark = at >= sentence.start && text.startsWith(among, at) ? text[left - 1] : '';
+  const mark = at >= sentence.start && isAmongAt(text, at) ? text[left - 1] : '';
   if (mark === ':') return 'all';
-  if (mark !== ',' && !text.startsWith(among, left)) return null;
-  return text.startsWith(among, sentence.start) ? 'clauses' : 'list';
+  if (mark !== ',' && !isAmongAt(text, left)) return null;
+  return isAmongAt(text, sentence.start) ? 'clauses' : 'list';
 }
 
 /** `户均增收4600元`: what each has more of is said by the verb alone. */
 function perHead(text: string, pieces: Pieces, { start: end }: FigureToken, { change }: Relation, words: ClaimWords): Pieces {
   const [only] = pieces;
-  if (only === undefined || pieces.length > 1 || change === null || !words.carrying.averages.has(text.slice(only.start, only.end))) return pieces;
+  if (only === undefined || pieces.length > 1 || change === null || !isWord(words.carrying.averages, text, only.start, only.end)) return pieces;
   return /^[\u4e00-\u9fff]{1,3}$/.test(text.slice(only.end, end)) ? [{ start: only.start, end }] : pieces;
 }
 
@@ -232,9 +252,14 @@ function opensWithFalling(text: string, { start, end }: Stretch, words: ClaimWor
 }
 
 /** Where the first word of intent in a sentence ends; what is said behind it is aimed at: `力争到2030年…超过5%`. */
-function aimIn(text: string, { start, end }: Sentence, words: ClaimWords): number {
-  const aim = patternsOf(words).aim.exec(text.slice(start, end));
-  return aim === null ? Infinity : start + aim.index + aim[0].length;
+function aimIn(text: string, { start, end, tokens, figures }: Sentence, { targets, carrying }: ClaimWords): number {
+  const last = tokens[figures[figures.length - 1]!]!.start;
+  for (let at = start; at < last; at++) {
+    const word = targets.longest(text, at, end);
+    // `人均预期寿命` is a metric.
+    if (word !== null && carrying.notTargets.longest(text, at, end) === null) return at + word.length;
+  }
+  return Infinity;
 }
 
 /** `全国平均水平(7.0%)`, `甲县(120.5亿元)`: the place whose figures a bracket gives. */

@@ -1,7 +1,8 @@
 // The clause before a figure's own, where it has no figure and may name what the figure measures: `研发投入大幅增长,得分96.21分`.
 import type { Pieces } from './constructions';
 import { isClauseMark, type Sentence } from './sentences';
-import { readSubject } from './subject';
+import { allSigns } from './signs';
+import { noSubject, readSubject } from './subject';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
 const longestSubject = 24;
@@ -10,13 +11,13 @@ const longestSubject = 24;
 export function subjectBefore(text: string, sentence: Sentence, edge: number, words: ClaimWords): Pieces {
   const mark = edge < 0 ? null : sentence.tokens[edge]!;
   const start = mark?.kind === 'comma' ? clauseStart(sentence, edge) : null;
-  if (mark === null || start === null || mark.start - start > longestSubject) return [];
+  if (mark === null || start === null || mark.start - start > longestSubject) return noSubject.pieces;
   // `健康行动监测评估中,我市得93.7分`, `增幅最大,分别为`
   let end = mark.start - (words.carrying.closing.longest(text, mark.start, start)?.length ?? 0);
   for (let cue = words.before.longest(text, end, start); cue !== null; cue = words.before.longest(text, end, start)) end -= cue.length;
   if (end === mark.start) end = predicateIn(text, start, mark.start, words);
-  if (end === mark.start || end - start < 2) return [];
-  return readSubject(text, { start, end }, sentence, words).pieces;
+  if (end === mark.start || end - start < 2) return noSubject.pieces;
+  return readSubject(text, start, end, sentence, allSigns, words).pieces;
 }
 
 /** Where the clause begins that the mark at an index of the tokens ends; `null` where it has a figure. */

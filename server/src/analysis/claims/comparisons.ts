@@ -1,6 +1,7 @@
 // What a figure is measured against, in the words before it: `高于全省平均`, `比上年增长`, `是全国的`.
 import { dealing, listMarks, reaching, starting } from './particles';
 import { patternsBy } from './patterns';
+import { sign } from './signs';
 import type { Stretch } from '../lexemes/figures';
 import type { Change, ComparisonWay } from '../model';
 import type { FigureToken } from './sentences';
@@ -32,7 +33,7 @@ const patternsOf = patternsBy(({ comparison: words }) => {
     // `高于全国平均水平0.2个百分点、全省平均水平0.8个百分点`: points are a difference, and the verb stands with the first.
     alsoAgainst: new RegExp(`^[${listMarks}]?${words.wholes}${words.averages}{1,2}$`),
     // What every one of `comparisons` holds: most words before a figure hold none.
-    sign: new RegExp(`${words.anySide}|${words.outdoing}|${words.periodic}|${words.than}|在`),
+    anySign: new RegExp(`${words.anySide}|${words.outdoing}|${words.periodic}|${words.than}|在`),
     // The first that fits decides, and of them before those behind 的. `against` is the measure; `side` is a verb of standing, `verb` one that may also tell of a move.
     comparisons: [
       // `增速快于规上工业`
@@ -61,13 +62,15 @@ const patternsOf = patternsBy(({ comparison: words }) => {
 
 const longestComparison = 60;
 
-/** Reads the comparison of a figure that ends at `end`; `null` where none does. */
-export function readComparison(text: string, from: number, end: number, { figure }: FigureToken, words: ClaimWords): ComparisonReading | null {
+/** Reads the comparison of a figure that ends at `end`; `null` where none does. `signs` are those of the words before the figure. */
+export function readComparison(text: string, from: number, end: number, { figure }: FigureToken, signs: number, words: ClaimWords): ComparisonReading | null {
+  const last = end > from ? text[end - 1] : '';
+  if ((signs & sign.comparison) === 0 && last !== '的' && last !== ')' && figure.type !== 'percentagePoint') return null;
   const whole = text.slice(Math.max(from, end - longestComparison), end);
   // `比全省(7.7%)和全国平均水平(7.0%)分别高`: what stands in brackets is said by the way.
   const before = whole.includes('(') ? whole.replaceAll(/\([^()]*\)/g, '') : whole;
-  const { sign, comparisons, comparisonsWithDe, alsoAgainst } = patternsOf(words);
-  const match = (sign.test(before) ? firstMatch(comparisons, before) : null) ?? (before.endsWith('的') ? firstMatch(comparisonsWithDe, before) : null) ?? (figure.type === 'percentagePoint' ? alsoAgainst.exec(before) : null);
+  const { anySign, comparisons, comparisonsWithDe, alsoAgainst } = patternsOf(words);
+  const match = (anySign.test(before) ? firstMatch(comparisons, before) : null) ?? (before.endsWith('的') ? firstMatch(comparisonsWithDe, before) : null) ?? (figure.type === 'percentagePoint' ? alsoAgainst.exec(before) : null);
   if (match === null) return null;
   const start = end - lengthWithBrackets(whole, match[0].length);
   return {

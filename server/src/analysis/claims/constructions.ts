@@ -1,6 +1,8 @@
 // How a figure names its metric: one construction each, in the order in which they are tried.
-import { shareOf } from './particles';
-import { patternsBy } from './patterns';
+import { shareUnit } from './particles';
+import { beginningsOf, isWord, patternsBy } from './patterns';
+import { sign } from './signs';
+import { UnitSet } from '../text/unitSet';
 import type { Counted } from './counted';
 import type { Naming } from './ties';
 import type { FigureReading, Stretch } from '../lexemes/figures';
@@ -15,8 +17,10 @@ export interface Site {
   readonly figure: FigureReading;
   /** What the words before the figure leave once verbs, times and places are taken off. */
   readonly subject: Pieces;
-  /** Its words where it stands in one stretch, else nothing. */
-  readonly subjectText: string;
+  /** The same where it stands in one stretch, else `null`. */
+  readonly only: Stretch | null;
+  /** The signs of the words before the figure, of which the subject is a part. */
+  readonly signs: number;
   /** The words behind the figure, up to the next mark or figure. */
   readonly behind: Stretch;
   /** The noun that those words begin with. */
@@ -41,6 +45,7 @@ const patternsOf = patternsBy(({ construction: words }) => ({
   base: new RegExp(`^${words.averages}?每[\\d.百千万亿]*${words.baseUnits}$`),
   state: new RegExp(`^${words.beforeState}?${words.states}$`),
   growth: new RegExp(`^的${words.beforeGrowth}*(?!${words.beginLikeGrowth})(${words.anyGrowth})`),
+  beforeVerbs: UnitSet.of(`${beginningsOf(words.modals)}在`),
   beforeVerb: new RegExp(`^(?:${words.modals}|在[^,;。]{2,10}?(?=[\u3400-\u9fff]{2}$))`),
   classOfSize: new RegExp(`^[\u4e00-\u9fff]{0,6}[\\d.]+[^,。]{0,6}${words.classesOfSize}$`),
 }));
@@ -58,17 +63,17 @@ export const constructions: readonly Construction[] = [
   // `18项科技成果获…`, `12家科技银行`, and without a subject `10亿元转型升级产业基金`
   { name: 'counted noun', naming: 'own', metric: site => (site.counted !== null && countsNouns(site) ? [site.counted] : null) },
   // `完成年度计划的104.5%`
-  { name: 'plan', naming: 'carried', metric: site => (patternsOf(site.words).plan.test(site.subjectText) ? orNull(site.base) : null) },
+  { name: 'plan', naming: 'carried', metric: site => (matches(site, sign.plan, patternsOf(site.words).plan) ? orNull(site.base) : null) },
   // `占全县规上工业总产值45.6%`, `总量占…`: of the metric before.
   { name: 'share', naming: 'rate', metric: site => (isShare(site) && site.carried.length > 0 ? [...site.carried, ...site.subject] : null) },
   // `已竣工19个、投产14个`: how far so many of the things before have come.
-  { name: 'state of things', naming: 'part', metric: site => (site.figure.type === 'count' && patternsOf(site.words).state.test(site.subjectText) && site.base.length > 0 ? [...site.subject, ...site.base] : null) },
+  { name: 'state of things', naming: 'part', metric: site => (site.figure.type === 'count' && matches(site, sign.state, patternsOf(site.words).state) && site.base.length > 0 ? [...site.subject, ...site.base] : null) },
   // `覆盖10.5亿人`: a verb names nothing.
   { name: 'verb alone', naming: 'carried', metric: site => (isVerb(site) ? orNull(site.carried) : null) },
   // `其中国家级17家`, `其中10亿元以上29个`
   { name: 'part of a whole', naming: 'part', metric: site => (isPart(site) && site.carried.length > 0 ? [...site.subject, ...withoutModifier(site)] : null) },
   // `高新技术企业1240家,平均每万人3.9家`
-  { name: 'per base', naming: 'rate', metric: site => (patternsOf(site.words).base.test(site.subjectText) && site.carried.length > 0 ? [...site.subject, ...site.carried] : null) },
+  { name: 'per base', naming: 'rate', metric: site => (matches(site, sign.each, patternsOf(site.words).base) && site.carried.length > 0 ? [...site.subject, ...site.carried] : null) },
   // `增速列一体化示范区第一`, `排名两年提升25位`; `这一数字` names nothing of its own
   { name: 'bare rate', naming: 'rate', metric: bareRate },
   // `引进高校经济项目494个`
@@ -90,52 +95,63 @@ function orNull(pieces: Pieces): Pieces | null {
   return pieces.length === 0 ? null : pieces;
 }
 
-/** The words of a subject that stands in one stretch, else nothing. */
-export function subjectTextOf(text: string, subject: Pieces): string {
-  return subject.length === 1 ? text.slice(subject[0]!.start, subject[0]!.end) : '';
+/** Whether the subject stands in one stretch and is what a pattern says; `bit` is the sign without which it is not. */
+function matches({ text, only, signs }: Site, bit: number, pattern: RegExp): boolean {
+  return (signs & bit) !== 0 && only !== null && pattern.test(text.slice(only.start, only.end));
 }
 
 /** Whether the subject ends as metrics do: `规上工业总产值`. */
-function namesMetric({ subjectText, words }: Site): boolean {
-  return words.heads.longest(subjectText, subjectText.length) !== null;
+function namesMetric({ text, only, words }: Site): boolean {
+  return only !== null && words.heads.longest(text, only.end, only.start) !== null;
 }
 
 /** Whether the subject is what of a thing the figure measures: `总规模`. */
-function namesAttribute({ subjectText, words }: Site): boolean {
-  return words.construction.attributes.longest(subjectText, subjectText.length) !== null;
+function namesAttribute({ text, only, words }: Site): boolean {
+  return only !== null && words.construction.attributes.longest(text, only.end, only.start) !== null;
 }
 
 /** A level or a class of size, for which the whole must be named too. */
-function isPart({ subjectText, words }: Site): boolean {
-  return words.partModifiers.has(subjectText) || patternsOf(words).classOfSize.test(subjectText);
+function isPart(site: Site): boolean {
+  const { text, only, words } = site;
+  return only !== null && (isWord(words.partModifiers, text, only.start, only.end) || matches(site, sign.size, patternsOf(words).classOfSize));
 }
 
 /** Counts count nouns; money and measures only where nothing before them could be measured: nothing at all, or a verb (`流转3000亩土地`). */
 function countsNouns(site: Site): boolean {
   const { figure: { type }, subject } = site;
-  return type === 'count' || ((subject.length === 0 || isVerb(site)) && (type === 'money' || type === 'measure'));
+  return type === 'count' || ((type === 'money' || type === 'measure') && (subject.length === 0 || isVerb(site)));
 }
 
-function isShare({ subjectText, words }: Site): boolean {
-  const at = subjectText.indexOf(shareOf);
-  return at === 0 || (at > 0 && words.rates.has(subjectText.slice(0, at)));
+function isShare({ text, only, signs, words }: Site): boolean {
+  if (only === null || (signs & sign.share) === 0) return false;
+  let at = only.start;
+  while (at < only.end && text.charCodeAt(at) !== shareUnit) at++;
+  return at < only.end && (at === only.start || isWord(words.rates, text, only.start, at));
 }
 
 /** A verb and nothing else, perhaps behind where it was done: `覆盖`, `可建设`, `在城西湖建成`. */
-function isVerb({ subjectText, words }: Site): boolean {
-  const from = patternsOf(words).beforeVerb.exec(subjectText)?.[0].length ?? 0;
-  const length = subjectText.length - from;
-  return length > 0 && (words.getting.longest(subjectText, from)?.length === length || words.predicates.longest(subjectText, from)?.length === length);
+function isVerb({ text, only, words }: Site): boolean {
+  if (only === null) return false;
+  const { beforeVerbs, beforeVerb } = patternsOf(words);
+  const before = beforeVerbs.has(text.charCodeAt(only.start)) ? beforeVerb.exec(text.slice(only.start, only.end)) : null;
+  const from = only.start + (before?.[0].length ?? 0);
+  return isWord(words.getting, text, from, only.end) || isWord(words.predicates, text, from, only.end);
 }
 
 /** A rate that stands alone belongs to the metric before. */
 export function bareRate(site: Site): Pieces | null {
-  const rate = site.subjectText;
-  if (site.base.length === 0 || !site.words.rates.has(rate)) return null;
-  if (site.words.construction.pronouns.longest(rate, 0) !== null) return site.base;
-  const whole = withoutEnding(site, rate);
+  return site.only === null ? null : rateOfBase(site, site.only);
+}
+
+/** Some words as a rate of the metric before, if they are one. */
+export function rateOfBase(site: Site, rate: Stretch): Pieces | null {
+  const { text, base, words } = site;
+  if (base.length === 0 || !isWord(words.rates, text, rate.start, rate.end)) return null;
+  if (words.construction.pronouns.longest(text, rate.start, rate.end) !== null) return base;
+  const written = text.slice(rate.start, rate.end);
+  const whole = withoutEnding(site, written);
   // `新增研发机构33家,总数达1630家`: the total is of all.
-  return [...(site.words.construction.totals.has(rate) ? withoutNew(site, whole) : whole), ...site.subject];
+  return [...(words.construction.totals.has(written) ? withoutNew(site, whole) : whole), rate];
 }
 
 function withoutNew({ text, words }: Site, pieces: Pieces): Pieces {
@@ -158,7 +174,7 @@ const longestModifier = 8;
 function withoutModifier({ text, carried, words }: Site): Pieces {
   const [first, ...rest] = carried as readonly [Stretch, ...Stretch[]];
   for (let length = Math.min(longestModifier, first.end - first.start - 1); length >= 2; length--) {
-    if (words.partModifiers.has(text.slice(first.start, first.start + length))) return [{ start: first.start + length, end: first.end }, ...rest];
+    if (isWord(words.partModifiers, text, first.start, first.start + length)) return [{ start: first.start + length, end: first.end }, ...rest];
   }
   return carried;
 }

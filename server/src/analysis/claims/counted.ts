@@ -1,5 +1,5 @@
 // The noun behind a figure: `12家` 科技银行, `18项` 科技成果, `50亿元的` 产业并购引导基金.
-import { isLatin } from '../text/characters';
+import { isDigit, isIdeograph, isLatin } from '../text/characters';
 import type { Stretch } from '../lexemes/figures';
 import type { Sentence } from './sentences';
 import type { ClaimWords } from '../../knowledge/knowledge';
@@ -20,16 +20,28 @@ export function readCounted(text: string, { start, end }: Stretch, { names, peri
   if (isAttributive) from++;
   if (from >= end || !beginsNoun(text.charCodeAt(from))) return null;
   if (!isParticiple(text, from, end, words) && (isFunctionAt(text, from, end, words) || isVerbAt(text, from, end, words))) return null;
-  const time = periods.find(token => token.start > from && token.start < end);
+  const stop = firstTime(periods, from, end);
   let to = from;
-  while (to < (time?.start ?? end)) {
-    const quote = names.find(token => token.start === to);
-    if (quote !== undefined) to = Math.min(quote.end, end);
+  while (to < stop) {
+    const quoteEnd = names.length === 0 ? to : nameEnd(names, to);
+    if (quoteEnd > to) to = Math.min(quoteEnd, end);
     else if (to - from >= 2 && (isVerbAt(text, to, end, words) || (isFunctionAt(text, to, end, words) && words.counted.inside.longest(text, to) === null))) break;
     else to++;
   }
   to = withoutClosing(text, from, to, words);
   return to - from < 2 && !isAttributive ? null : { start: from, end: to, isAttributive };
+}
+
+/** Where the first time behind `from` begins, at most `end`. */
+function firstTime(periods: readonly Stretch[], from: number, end: number): number {
+  for (const { start } of periods) if (start > from) return Math.min(start, end);
+  return end;
+}
+
+/** Where the name that begins at an offset ends; the offset where none does. */
+function nameEnd(names: readonly Stretch[], at: number): number {
+  for (const { start, end } of names) if (start === at) return end;
+  return at;
 }
 
 /** Chinese and Latin letters, and what opens a name. */
@@ -61,7 +73,16 @@ function isFunctionAt(text: string, at: number, end: number, words: ClaimWords):
 function isVerbAt(text: string, at: number, end: number, words: ClaimWords): boolean {
   const verb = words.predicates.longest(text, at, end) ?? words.ahead.longest(text, at, end);
   if (verb === null || verb.length < 2) return false;
-  const clause = /^[\u3400-\u9fffA-Za-z0-9“]*/.exec(text.slice(at + verb.length, Math.min(end, at + verb.length + 6)))!;
-  const rest = clause[0].length;
-  return rest === 0 || rest > 3 || !words.nominal.longest(text, at, end);
+  const rest = lettersAt(text, at + verb.length, Math.min(end, at + verb.length + 6));
+  return rest === 0 || rest > 3 || words.nominal.longest(text, at, end) === null;
+}
+
+/** How many letters and digits stand in a row. */
+function lettersAt(text: string, start: number, end: number): number {
+  let at = start;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isIdeograph(code) && !isLatin(code) && !isDigit(code) && code !== openQuote) break;
+  }
+  return Math.max(0, at - start);
 }

@@ -1,7 +1,8 @@
 // Which time governs a figure: the nearest before it, and a sentence's opening time for the sentences that follow.
 import { isClauseMark, type FigureToken, type Sentence } from './sentences';
-import { among } from './particles';
+import { isAmongAt } from './particles';
 import { patternsBy } from './patterns';
+import { leadingYear } from './years';
 import type { PeriodReading } from '../lexemes/periods';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
@@ -9,6 +10,8 @@ const patternsOf = patternsBy(({ comparison: { than } }) => ({
   // `比上半年、上年同期分别提高`
   listOfBases: new RegExp(`${than}(?:(?!${than})[^,;。\\d]){2,8}[、和]$`),
 }));
+
+const none: readonly PeriodReading[] = [];
 
 /** A time with the last year named before it, by which `全年` is resolved. */
 export interface GoverningPeriod {
@@ -23,11 +26,11 @@ export class PeriodScope {
   /** The last year that was named. */
   private year: number | null = null;
   /** The last times in a row over which values were dealt out. */
-  private times: readonly PeriodReading[] = [];
+  private times = none;
   /** The time of the figure before: 其中 at the beginning of a sentence goes on with it. */
   private last: GoverningPeriod | null = null;
   /** The times of the sentence that may govern a figure behind them. */
-  private free: readonly PeriodReading[] = [];
+  private free = none;
 
   constructor(
     private readonly text: string,
@@ -38,15 +41,22 @@ export class PeriodScope {
   enter(sentence: Sentence): void {
     const { text, words } = this;
     if (opensPoint(text, sentence, words)) this.topic = null;
-    this.times = [];
-    this.free = [];
+    this.times = none;
+    this.free = none;
     if (sentence.periods.length === 0) return;
-    const governing = sentence.periods.map(({ period }) => period).filter(period => !isBase(period, text, words) && !isInPassing(period, text, words));
-    // `由2020年的31%升至…`: where something began is not the year that is spoken of.
-    for (const period of governing) if (words.from.longest(text, period.start) === null) this.year = yearOf(period) ?? this.year;
-    const opening = governing.find(period => opensClause(period, sentence, text));
-    if (opening !== undefined && (isYear(opening) || opening.start - sentence.start <= 2) && !isOwnClauseOnly(opening, text, words) && !isListed(opening, governing) && !isPoint(opening, text, words)) this.topic = isVague(opening, text) || isDay(opening, text) ? null : opening;
-    this.free = governing.filter(period => !isPer(period, text) && !isAdjacentToFigure(period, sentence, text));
+    const governing: PeriodReading[] = [];
+    const free: PeriodReading[] = [];
+    let opening: PeriodReading | null = null;
+    for (const { period } of sentence.periods) {
+      if (isBase(period, text, words) || isInPassing(period, text, words)) continue;
+      governing.push(period);
+      // `由2020年的31%升至…`: where something began is not the year that is spoken of.
+      if (words.from.longest(text, period.start) === null) this.year = yearOf(period) ?? this.year;
+      if (opening === null && opensClause(period, sentence, text)) opening = period;
+      if (!isPer(period, text) && !isAdjacentToFigure(period, sentence, text)) free.push(period);
+    }
+    if (opening !== null && (isYear(opening) || opening.start - sentence.start <= 2) && !isOwnClauseOnly(opening, text, words) && !isListed(opening, governing) && !isPoint(opening, text, words)) this.topic = isVague(opening, text) || isDay(opening, text) ? null : opening;
+    this.free = free;
   }
 
   /** As many times in a row as there are values, in the clause or where the last list of times stood. */
@@ -63,10 +73,13 @@ export class PeriodScope {
     const { text, words } = this;
     const token = sentence.tokens[index] as FigureToken;
     const reading = adjacent !== null && !isBase(adjacent, text, words) ? adjacent : (behind(sentence, index) ?? this.nearest(sentence, token));
-    const isFree = reading === null && !this.free.some(({ end }) => end <= token.start);
-    const last = isFree && text.startsWith(among, sentence.start) ? this.last : null;
+    // The times stand in order, so that the first ends first.
+    const isFree = reading === null && (this.free.length === 0 || this.free[0]!.end > token.start);
+    const { last } = this;
+    if (isFree && last !== null && isAmongAt(text, sentence.start) && !isOwnClauseOnly(last.reading, text, words)) return last;
     const governing = isFree ? this.topicBefore(token) : reading;
-    this.last = last !== null && !isOwnClauseOnly(last.reading, text, words) ? last : governing === null ? null : { reading: governing, contextYear: this.year };
+    if (governing === null) this.last = null;
+    else if (last?.reading !== governing || last.contextYear !== this.year) this.last = { reading: governing, contextYear: this.year };
     return this.last;
   }
 
@@ -85,16 +98,15 @@ export class PeriodScope {
     const clause = marks[behindMark - 1]?.end ?? sentence.start;
     const clauseBefore = marks[behindMark - 2]?.end ?? sentence.start;
     const part = partStart(sentence, start);
-    const governs = (period: PeriodReading): boolean => {
-      if (period.form.form === 'cumulative') return period.start >= (figure.type === 'percent' ? clause : clauseBefore);
-      if (period.start >= clause) return true;
-      return !isOwnClauseOnly(period, text, words) && (period.start >= part || opensPart(period, sentence, text));
-    };
     let cumulative: PeriodReading | null = null;
     for (let i = free.length - 1; i >= 0; i--) {
       const period = free[i]!;
-      if (period.end > start || !governs(period)) continue;
-      if (period.form.form !== 'cumulative') return period;
+      if (period.end > start) continue;
+      if (period.form.form !== 'cumulative') {
+        if (period.start >= clause || (!isOwnClauseOnly(period, text, words) && (period.start >= part || opensPart(period, sentence, text)))) return period;
+        continue;
+      }
+      if (period.start < (figure.type === 'percent' ? clause : clauseBefore)) continue;
       // `累计入选人数位列第一`: in its own clause 累计 says more than a time before it, `2021年累计` less.
       if (cumulative === null && figure.type === 'rank' && period.start >= clause) return period;
       cumulative ??= period;
@@ -110,9 +122,10 @@ function opensPoint(text: string, { start }: Sentence, words: ClaimWords): boole
 
 /** `比上年`, `较2022年末`, `与去年同期相比`, `在2020年基础上`: what a comparison starts from governs nothing. */
 function isBase({ start, end }: PeriodReading, text: string, words: ClaimWords): boolean {
-  if ((text[start - 1] === '、' || text[start - 1] === '和') && patternsOf(words).listOfBases.test(text.slice(Math.max(0, start - 10), start))) return true;
+  const before = start > 0 ? text[start - 1] : '';
+  if ((before === '、' || before === '和') && patternsOf(words).listOfBases.test(text.slice(Math.max(0, start - 10), start))) return true;
   const behind = end + (words.time.sameTime.longest(text, end)?.length ?? 0);
-  return text[start - 1] === '于' || words.comparison.bases.longest(text, start) !== null || words.time.behindBase.longest(text, behind) !== null;
+  return before === '于' || words.comparison.bases.longest(text, start) !== null || words.time.behindBase.longest(text, behind) !== null;
 }
 
 /** `多年想办的大事`: words that look like a time. */
@@ -128,7 +141,7 @@ function isAdjacentToFigure({ end }: PeriodReading, sentence: Sentence, text: st
 
 /** `每生每年720元` */
 function isPer({ start }: PeriodReading, text: string): boolean {
-  return /每[\u4e00-\u9fff]{1,2}$/.test(text.slice(Math.max(0, start - 3), start));
+  return start > 1 && (text[start - 2] === '每' || (start > 2 && text[start - 3] === '每')) && /每[\u4e00-\u9fff]{1,2}$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** `2家企业荣获2021年度…奖`: the year of what was won, in the words behind a counted noun. */
@@ -178,7 +191,7 @@ function opensClause({ start }: PeriodReading, sentence: Sentence, text: string)
 }
 
 function isYear({ form }: PeriodReading): boolean {
-  return form.form === 'year' || (form.form === 'fixed' && /^\d{4}$/.test(form.iso));
+  return form.form === 'year' || (form.form === 'fixed' && form.iso.length === 4 && leadingYear(form.iso) !== null);
 }
 
 /** One of several times in a row: `一季度、上半年和全年`. */
@@ -187,5 +200,5 @@ function isListed({ end }: PeriodReading, all: readonly PeriodReading[]): boolea
 }
 
 function yearOf({ form }: PeriodReading): number | null {
-  return form.form === 'fixed' && /^\d{4}/.test(form.iso) ? Number(form.iso.slice(0, 4)) : null;
+  return form.form === 'fixed' ? leadingYear(form.iso) : null;
 }

@@ -1,8 +1,8 @@
 // Lists: several values that share a verb, dealt out over several subjects or several times.
 import { isClauseMark, type FigureToken, type Sentence } from './sentences';
 import { dealing, shareOf } from './particles';
-import { patternsBy } from './patterns';
-import type { Stretch } from '../lexemes/figures';
+import { isWord, patternsBy } from './patterns';
+import type { FigureReading, Stretch } from '../lexemes/figures';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
 const dealtOut = new RegExp(`${dealing}[^,;。\\d]{0,6}$`);
@@ -11,18 +11,17 @@ const patternsOf = patternsBy(({ list: { achieving, reaching } }) => ({
   examples: new RegExp(`^(?<lead>[,:]?)(?<list>[^,;。]+?)等[^,;。、]{0,10}?${dealing}${achieving}?(?<noun>[^,;。]{0,8}?)${reaching}?$`),
 }));
 
-/** The figures right behind one another, with nothing but list marks between: `45.8%、68.4%`. Indexes into the sentence's tokens; `at` is the place of the first among its figures. */
-export function valueList(text: string, { tokens, figures }: Sentence, at: number, words: ClaimWords): readonly number[] {
-  const list = [figures[at]!];
+/** How many figures stand right behind one another, with nothing but list marks between: `45.8%、68.4%`. `at` is the place of the first among the sentence's figures. */
+export function countInRow(text: string, { tokens, figures }: Sentence, at: number, words: ClaimWords): number {
   const first = tokens[figures[at]!] as FigureToken;
   let last = first;
-  for (let i = at + 1; i < figures.length; i++) {
-    const next = tokens[figures[i]!] as FigureToken;
-    if (words.list.connectives.longest(text, last.end, next.start)?.length !== next.start - last.end || !(isAlike(next, last) || isDealt(text, first))) break;
-    list.push(figures[i]!);
+  let count = 1;
+  for (; at + count < figures.length; count++) {
+    const next = tokens[figures[at + count]!] as FigureToken;
+    if (!isWord(words.list.connectives, text, last.end, next.start) || !(isAlike(next, last) || isDealt(text, first))) break;
     last = next;
   }
-  return list;
+  return count;
 }
 
 /** `产量分别达68.7万辆、45.2亿块、52.3吉瓦`: 分别 deals out values of any kind. */
@@ -32,8 +31,11 @@ function isDealt(text: string, { start }: FigureToken): boolean {
 
 /** Values of one kind; rates of change may be given in percent and in multiples. */
 function isAlike({ figure: one }: FigureToken, { figure: other }: FigureToken): boolean {
-  const isRate = (type: string): boolean => type === 'percent' || type === 'multiple';
-  return one.type === other.type || (isRate(one.type) && isRate(other.type));
+  return one.type === other.type || (isRate(one) && isRate(other));
+}
+
+function isRate({ type }: FigureReading): boolean {
+  return type === 'percent' || type === 'multiple';
 }
 
 /**

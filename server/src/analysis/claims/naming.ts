@@ -1,7 +1,8 @@
 // Names what a row of figures measures: by a list of subjects, by the metrics just before, or by the first construction that applies.
-import { bareRate, constructions, subjectTextOf, type Pieces, type Site } from './constructions';
+import { constructions, rateOfBase, type Pieces, type Site } from './constructions';
 import { dealOut, dealOutExamples } from './lists';
-import { among, shareOf } from './particles';
+import { isAmongAt, shareOf } from './particles';
+import { isWord } from './patterns';
 import type { GoverningPeriod, PeriodScope } from './governing';
 import type { Relation } from './relation';
 import type { Sentence } from './sentences';
@@ -35,7 +36,7 @@ export function nameMetrics(site: Site, sentence: Sentence, count: number, left:
     const dealt = site.subject.length === 1 ? dealOut(site.text, site.subject[0]!, count, sentence, site.words) : null;
     const listed = dealt ?? dealOutExamples(site.text, left, site.figure.start, count, site.words);
     if (listed !== null) {
-      const isOfWhole = site.base.length > 0 && site.text.startsWith(among, left) && !listed.some(parts => endsInHead(site.text, parts, site.words));
+      const isOfWhole = site.base.length > 0 && isAmongAt(site.text, left) && !listed.some(parts => endsInHead(site.text, parts, site.words));
       const metrics = listed.map(parts => (isOfWhole ? joined(site.text, parts, site.base) : ratedBy(site, parts)));
       return { metrics, bases: metrics, rule: 'list', naming: 'own', times: null };
     }
@@ -56,11 +57,11 @@ export function nameMetrics(site: Site, sentence: Sentence, count: number, left:
 }
 
 /** `前两者同比增长81.4%、19.7%`, `后者快于前者1.9个百分点`: the metrics just before, by their places. */
-export function formerAndLatter({ subjectText, words }: Site, recent: readonly Pieces[], count: number): Named | null {
-  const reference = words.carrying.references.get(subjectText);
-  if (reference === undefined) return null;
+export function formerAndLatter({ text, only, words }: Site, recent: readonly Pieces[], count: number): Named | null {
+  const reference = only === null ? null : words.carrying.references.longest(text, only.start, only.end);
+  if (only === null || reference?.length !== only.end - only.start) return null;
   const distinct = recent.filter((pieces, i) => recent.findIndex(other => other[0]?.start === pieces[0]?.start) === i);
-  const metrics = meantBy(reference, distinct);
+  const metrics = meantBy(reference.value, distinct);
   if (metrics.length === 0 || (count > 1 && metrics.length !== count)) return null;
   const all = metrics.length === count ? metrics : new Array<Pieces>(count).fill(metrics[0]!);
   return { metrics: all, bases: all, rule: 'former and latter', naming: 'parallel', times: null };
@@ -77,8 +78,7 @@ function meantBy(reference: Reference, metrics: readonly Pieces[]): readonly Pie
 
 /** One metric for all figures of a row. */
 function repeated(pieces: Pieces, count: number, rule: string, naming: Naming, times: Named['times']): Named {
-  const metrics = [pieces];
-  while (metrics.length < count) metrics.push(pieces);
+  const metrics = count === 1 ? [pieces] : new Array<Pieces>(count).fill(pieces);
   return { metrics, bases: metrics, rule, naming, times };
 }
 
@@ -92,7 +92,8 @@ function joined(text: string, parts: Pieces, [first, ...rest]: Pieces): Pieces {
 
 /** `总量和增速分别居第一、第三`: each rate is the base's. */
 function ratedBy(site: Site, parts: Pieces): Pieces {
-  return bareRate({ ...site, subject: parts, subjectText: subjectTextOf(site.text, parts) }) ?? parts;
+  const [only] = parts;
+  return (only === undefined || parts.length > 1 ? null : rateOfBase(site, only)) ?? parts;
 }
 
 /** `产量5.24万吨、产值48.7亿元,同比分别增长6.2%、9.5%`: one value each for the metrics just before, or for a rate or share of each. */
@@ -102,14 +103,14 @@ function inParallel(site: Site, recent: readonly Pieces[], count: number): Pick<
   const bases = recent.slice(-count);
   const [rate] = subject;
   if (rate === undefined) return { metrics: bases, bases };
-  return words.rates.has(text.slice(rate.start, rate.end)) || text.startsWith(shareOf, rate.start) ? { metrics: bases.map(base => [...withoutRate(text, base, rate, words), rate]), bases } : null;
+  return isWord(words.rates, text, rate.start, rate.end) || text.startsWith(shareOf, rate.start) ? { metrics: bases.map(base => [...withoutRate(text, base, rate, words), rate]), bases } : null;
 }
 
 /** A metric without the rate that it ends in, where another rate ends alike: `出口增速` before `平均增速`. */
 function withoutRate(text: string, pieces: Pieces, rate: Stretch, words: ClaimWords): Pieces {
   const last = pieces[pieces.length - 1];
   const head = last === undefined ? null : words.heads.longest(text, last.end, last.start + 1);
-  if (last === undefined || head === null || !words.rates.has(text.slice(last.end - head.length, last.end)) || !text.slice(rate.start, rate.end).endsWith(text.slice(last.end - head.length, last.end))) return pieces;
+  if (last === undefined || head === null || !isWord(words.rates, text, last.end - head.length, last.end) || !text.slice(rate.start, rate.end).endsWith(text.slice(last.end - head.length, last.end))) return pieces;
   return [...pieces.slice(0, -1), { start: last.start, end: last.end - head.length }];
 }
 

@@ -1,12 +1,13 @@
 // Whose claim it is, where the words say so: a place that opens a clause owns what follows.
 import { isClauseMark, type FigureToken, type PlaceToken, type Sentence } from './sentences';
 import { skipLeading } from './leading';
-import { listMarks } from './particles';
-import { patternsBy } from './patterns';
+import { listMarks, listUnits } from './particles';
+import { isIdeograph } from '../text/characters';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
 const longestHonour = 14;
-const patternsOf = patternsBy(({ owner: words }) => ({ honour: new RegExp(`^[\u3400-\u9fff]{0,10}?${words.honours}`) }));
+/** So many characters may stand before the word that makes it an honour. */
+const honourAt = 10;
 
 /** The last place before `limit` that opens a clause, behind times and leading words: `天河区有效期内…`, `2021年,全县GDP…`. */
 export function leadingPlace(text: string, sentence: Sentence, limit: number, words: ClaimWords): PlaceToken | null {
@@ -29,6 +30,7 @@ export function leadingPlace(text: string, sentence: Sentence, limit: number, wo
 
 /** As many places in a row as there are values, one each, where they open the words: `嘉善县、德清县分别出口3亿元、5亿元`. `null` where they are not as many. */
 export function listedPlaces(text: string, sentence: Sentence, from: number, to: number, count: number, words: ClaimWords): readonly PlaceToken[] | null {
+  if (sentence.places.length < count) return null;
   const places = sentence.places.filter(token => token.start >= from && token.end <= to);
   // `高于全国、全省1.2个、0.7个百分点` names two to compare with.
   const isOpening = places[0]?.start === skipLeading(text, from, to, words);
@@ -47,16 +49,32 @@ function isScope(text: string, place: PlaceToken, words: ClaimWords): boolean {
 }
 
 /** Whether a place is part of the name of what it bestows: `全国农业标准化示范区`. */
-export function bestows(text: string, { end, mention }: PlaceToken, words: ClaimWords): boolean {
-  return mention.ownLevel !== null && patternsOf(words).honour.test(text.slice(end, end + longestHonour));
+export function bestows(text: string, { end, mention }: PlaceToken, { owner }: ClaimWords): boolean {
+  if (mention.ownLevel === null) return false;
+  const limit = Math.min(text.length, end + longestHonour);
+  for (let at = end; at < limit && at <= end + honourAt; at++) {
+    if (owner.honours.longest(text, at, limit) !== null) return true;
+    if (!isIdeograph(text.charCodeAt(at))) return false;
+  }
+  return false;
 }
 
 /** `望谟县、大方县等11个县`: of a row that says how many they are, none alone is whose the figure is. */
 function isOneOfMany(text: string, { places }: Sentence, place: PlaceToken): boolean {
-  const follows = (one: PlaceToken, other: PlaceToken): boolean => other.start === one.end + 1 && listMarks.includes(text[one.end]!);
-  let last = place;
-  for (let next = places.find(other => follows(last, other)); next !== undefined; next = places.find(other => follows(last, other))) last = next;
-  return text[last.end] === '等' && (last !== place || places.some(other => follows(other, place)));
+  if (text[place.end] !== '等' && !joinsPlaces(text, place)) return false;
+  const index = places.indexOf(place);
+  let last = index;
+  while (last + 1 < places.length && follows(text, places[last]!, places[last + 1]!)) last++;
+  return text[places[last]!.end] === '等' && (last > index || (index > 0 && follows(text, places[index - 1]!, place)));
+}
+
+/** Whether a mark behind a place may lead to one more of a row. */
+function joinsPlaces(text: string, { end }: PlaceToken): boolean {
+  return end < text.length && listUnits.has(text.charCodeAt(end));
+}
+
+function follows(text: string, one: PlaceToken, other: PlaceToken): boolean {
+  return other.start === one.end + 1 && joinsPlaces(text, one);
 }
 
 /** `全省县域营商环境评价由第37位跃升至第19位`: what one is ranked in, where the place is a rank's. */

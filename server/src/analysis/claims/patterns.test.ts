@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyze } from '../analyze';
-import { patternsBy } from './patterns';
+import { beginningsOf, isWord, patternsBy } from './patterns';
 import { createKnowledge } from '../../knowledge/knowledge';
-import { wordSet } from '../../knowledge/words';
+import { alternation, wordSet } from '../../knowledge/words';
 
 const knowledge = createKnowledge();
 const { claims } = knowledge;
@@ -23,4 +23,13 @@ test('rules go by the words they are given, in patterns and in look-ups', () => 
   const construction = { ...claims.construction, thresholds: wordSet(['山口']) };
   assert.deepEqual(metricsBy(claims), ['出口', '超出海湾国家', '向']);
   assert.deepEqual(metricsBy({ ...claims, comparison, construction }), ['出口', '出口', '出口']);
+});
+
+test('the beginnings of alternations are those of each word, signs as they are', () => {
+  assert.equal(beginningsOf(alternation(['高出', '增', '(含)']), alternation(['低'])), '(高增低');
+});
+
+test('a stretch is a word where it is the whole of it', () => {
+  const words = wordSet(['增长', '增长率']);
+  assert.deepEqual([[2, 4], [2, 5], [2, 3], [2, 2], [3, 5]].map(([start, end]) => isWord(words, '出口增长率', start!, end!)), [true, true, false, false, false]);
 });

@@ -2,9 +2,11 @@
 import { UnitSet } from '../text/unitSet';
 import type { Stretch } from '../lexemes/figures';
 import type { PeriodReading } from '../lexemes/periods';
-import type { FigureToken, Sentence } from './sentences';
+import type { FigureToken, PeriodToken, Sentence } from './sentences';
 import { comparisonWithTime, readComparison, type Comparison } from './comparisons';
-import { dealing, listMarks, reaching, starting } from './particles';
+import { dealing, holdsAny, listMarks, reaching, starting } from './particles';
+import { isWord } from './patterns';
+import { sign } from './signs';
 import type { Change } from '../model';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
@@ -28,13 +30,18 @@ export interface Relation {
 
 /** What may stand between the words before a figure. */
 const marksBetween = UnitSet.of(' :“(—');
+const startingUnits = UnitSet.of(starting);
 
 /** No metric is longer; what stands further back is not looked at. */
 const longestSubject = 120;
 
-/** Reads backward from a figure to the subject before it. `left` is where the words before the figure begin. */
-export function readRelation(text: string, left: number, token: FigureToken, sentence: Sentence, words: ClaimWords): Relation {
-  const from = Math.max(left, token.start - longestSubject);
+/** Where the words before a figure begin that are looked at: behind `left`, or where no metric begins any more. */
+export function reachOf(left: number, token: FigureToken): number {
+  return Math.max(left, token.start - longestSubject);
+}
+
+/** Reads backward from a figure to the subject before it, whose words begin at `from`; `signs` are those of all words before the figure. */
+export function readRelation(text: string, from: number, token: FigureToken, sentence: Sentence, signs: number, words: ClaimWords): Relation {
   const { periods } = sentence;
   const isRank = token.figure.type === 'rank';
   let end = token.start;
@@ -47,26 +54,24 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
   let isJoined = false;
   if (isRank) {
     end = beforeRanking(text, from, end, sentence, words);
-    isStart = Array.from(starting).some(particle => text.slice(end, token.start).includes(particle));
+    isStart = (signs & sign.start) !== 0 && holdsAny(text, end, token.start, startingUnits);
   }
   for (;;) {
     while (end > from && marksBetween.has(text.charCodeAt(end - 1))) end--;
-    end = beforeBase(text, from, end, words);
-    // `2021年的`, and `跟上年比` before its verb.
-    const particle = text[end - 1] === '的' || (text[end - 1] === '比' && change !== null) ? 1 : 0;
-    const time = periods.find(each => each.end === end - particle && each.start >= from);
-    if (time !== undefined) {
+    if ((signs & sign.each) !== 0) end = beforeBase(text, from, end, words);
+    const time = periods.length === 0 ? null : timeBefore(text, periods, from, end, change !== null);
+    if (time !== null) {
       period ??= time.period;
       end = time.start;
       compared ??= comparisonWithTime(text, from, time, token, words);
       // `一季度、上半年和全年分别为`
       const mark = listMarks.includes(text[end - 1] ?? '。') ? 1 : 0;
-      if (periods.some(each => each.end === end - mark)) end -= mark;
+      if (endsTime(periods, end - mark)) end -= mark;
       // `较2025年翻一番`, `快于上年`
       end -= words.comparison.bases.longest(text, end, from)?.length ?? 0;
       continue;
     }
-    const found = isComparison || isRank ? null : readComparison(text, from, end, token, words);
+    const found = isComparison || isRank ? null : readComparison(text, from, end, token, signs, words);
     if (found !== null) {
       isComparison = true;
       isDealtOut ||= found.isDealtOut;
@@ -89,13 +94,26 @@ export function readRelation(text: string, left: number, token: FigureToken, sen
     if (cue.value === 'level' || cue.value === 'increase' || cue.value === 'decrease') {
       // `增长达3%` is a rise: the verb of level only joins the figure to it.
       change = change === null || (isJoined && cue.value !== 'level') ? cue.value : change;
-      isJoined = words.joining.has(text.slice(end - cue.length, end));
+      isJoined = isWord(words.joining, text, end - cue.length, end);
     }
     if (cue.value === 'from') isStart = true;
     if (text.startsWith(dealing, end - cue.length)) isDealtOut = true;
     end -= cue.length;
   }
   return { subject: { start: from, end }, change, period, isDealtOut, isStart, comparison: compared };
+}
+
+/** The first time that ends before `end`, or before the particle there: `2021年的`, and `跟上年比` before its verb. */
+function timeBefore(text: string, periods: readonly PeriodToken[], from: number, end: number, isBeforeVerb: boolean): PeriodToken | null {
+  const last = text[end - 1];
+  const stop = last === '的' || (last === '比' && isBeforeVerb) ? end - 1 : end;
+  for (const time of periods) if (time.end === stop && time.start >= from) return time;
+  return null;
+}
+
+function endsTime(periods: readonly PeriodToken[], offset: number): boolean {
+  for (const { end } of periods) if (end === offset) return true;
+  return false;
 }
 
 /** Leaves out what an amount is for, where it stands behind a verb of level: `提高到每生每年720元`. */

@@ -1,7 +1,8 @@
 // A block's tokens by sentence, and the stretch of words on either side of a figure that may belong to it.
 import { UnitSet } from '../text/unitSet';
-import type { FigureReading, Stretch } from '../lexemes/figures';
+import type { Stretch } from '../lexemes/figures';
 import type { Token } from '../lexemes/scan';
+import type { Silences } from './statements';
 
 export type FigureToken = Extract<Token, { kind: 'figure' }>;
 export type PlaceToken = Extract<Token, { kind: 'place' }>;
@@ -10,70 +11,102 @@ export type PeriodToken = Extract<Token, { kind: 'period' }>;
 /** A sentence with its closing mark. Its tokens are sorted by kind once for all its figures. */
 export class Sentence implements Stretch {
   /** The figures that state something, as indexes into the tokens. */
-  readonly figures: number[] = [];
-  readonly periods: PeriodToken[] = [];
-  readonly places: PlaceToken[] = [];
+  readonly figures: readonly number[];
+  readonly periods: readonly PeriodToken[];
+  readonly places: readonly PlaceToken[];
   /** `“…”` and `《…》` */
-  readonly names: Token[] = [];
+  readonly names: readonly Token[];
   /** What parts clauses. */
-  readonly marks: Token[] = [];
+  readonly marks: readonly Token[];
   /** `、` */
-  readonly lists: Token[] = [];
+  readonly lists: readonly Token[];
   /** Where brackets open and close. */
-  readonly brackets: Token[] = [];
+  readonly brackets: readonly Token[];
 
+  /** `firstFigure` is the place in `silences` of the first figure among the tokens. */
   constructor(
     readonly start: number,
     readonly end: number,
     readonly tokens: readonly Token[],
-    private readonly silences: ReadonlyMap<FigureReading, string>,
+    silences: Silences,
+    firstFigure: number,
   ) {
-    for (let index = 0; index < tokens.length; index++) this.sort(tokens[index]!, index);
-  }
-
-  private sort(token: Token, index: number): void {
-    switch (token.kind) {
-      case 'figure': if (this.states(token)) this.figures.push(index); break;
-      case 'period': this.periods.push(token); break;
-      case 'place': this.places.push(token); break;
-      case 'quoted': case 'titled': this.names.push(token); break;
-      case 'open': case 'close': this.brackets.push(token); break;
-      case 'list': this.lists.push(token); break;
-      default: this.marks.push(token);
+    let figures: readonly number[] = none;
+    let periods: readonly PeriodToken[] = none;
+    let places: readonly PlaceToken[] = none;
+    let names: readonly Token[] = none;
+    let marks: readonly Token[] = none;
+    let lists: readonly Token[] = none;
+    let brackets: readonly Token[] = none;
+    let figure = firstFigure;
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index]!;
+      switch (token.kind) {
+        case 'figure': if (silences[figure++] === null) figures = added(figures, index); break;
+        case 'period': periods = added(periods, token); break;
+        case 'place': places = added(places, token); break;
+        case 'quoted': case 'titled': names = added(names, token); break;
+        case 'open': case 'close': brackets = added(brackets, token); break;
+        case 'list': lists = added(lists, token); break;
+        default: marks = added(marks, token);
+      }
     }
-  }
-
-  /** Whether a token is a figure that states something. */
-  states(token: Token): boolean {
-    return token.kind === 'figure' && !this.silences.has(token.figure);
+    this.figures = figures;
+    this.periods = periods;
+    this.places = places;
+    this.names = names;
+    this.marks = marks;
+    this.lists = lists;
+    this.brackets = brackets;
   }
 }
 
-/** Splits at full stops that stand outside brackets. Every character belongs to a sentence. */
-export function splitSentences(text: string, tokens: readonly Token[], silences: ReadonlyMap<FigureReading, string>): readonly Sentence[] {
+/** What most sentences hold of most kinds: nothing is made for it. */
+const none: readonly never[] = [];
+
+/** A list with one thing more: the list itself where it was made here. */
+function added<T>(list: readonly T[], thing: T): readonly T[] {
+  // An array that grows from nothing takes room for seventeen; most hold one.
+  if (list.length === 0) return [thing];
+  (list as T[]).push(thing);
+  return list;
+}
+
+/** Splits at full stops that stand outside brackets, up to the sentence of the last figure that states something. */
+export function splitSentences(text: string, tokens: readonly Token[], silences: Silences): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  const lastFigure = silences.lastIndexOf(null);
   let start = 0;
   let depth = 0;
   let first = 0;
-  const close = (end: number, next: number): void => {
-    if (end > start) sentences.push(new Sentence(start, end, tokens.slice(first, next), silences));
-    start = end;
-    first = next;
-    depth = 0;
-  };
-  for (let index = 0; index < tokens.length; index++) {
+  let firstFigure = 0;
+  let figures = 0;
+  for (let index = 0; index < tokens.length && firstFigure <= lastFigure; index++) {
     const token = tokens[index]!;
-    if (token.kind === 'open') depth++;
+    if (token.kind === 'figure') figures++;
+    else if (token.kind === 'open') depth++;
     else if (token.kind === 'close') depth = Math.max(0, depth - 1);
-    const length = index + 1 - first;
-    if (token.kind === 'end' && (depth === 0 || length > longSentence)) {
-      const next = tokens[index + 1];
-      const isRepeated = next?.kind === 'end' && next.start === token.end;
-      if (!isRepeated) close(closingMarks(text, token.end), index + 1);
-    } else if ((length > longSentence && isClauseMark(token)) || length > 2 * longSentence) close(token.end, index + 1);
+    const end = sentenceEnd(text, tokens, index, index + 1 - first, depth);
+    if (end < 0) continue;
+    if (end > start) sentences.push(new Sentence(start, end, tokens.slice(first, index + 1), silences, firstFigure));
+    start = end;
+    first = index + 1;
+    firstFigure = figures;
+    depth = 0;
   }
-  close(text.length, tokens.length);
+  if (firstFigure <= lastFigure) sentences.push(new Sentence(start, text.length, first === 0 ? tokens : tokens.slice(first), silences, firstFigure));
   return sentences;
+}
+
+/** Where the sentence ends that a token, the last of `length`, closes; -1 where it goes on. */
+function sentenceEnd(text: string, tokens: readonly Token[], index: number, length: number, depth: number): number {
+  const token = tokens[index]!;
+  if (token.kind === 'end' && (depth === 0 || length > longSentence)) {
+    const next = tokens[index + 1];
+    const isRepeated = next?.kind === 'end' && next.start === token.end;
+    return isRepeated ? -1 : closingMarks(text, token.end);
+  }
+  return (length > longSentence && isClauseMark(token)) || length > 2 * longSentence ? token.end : -1;
 }
 
 /**
@@ -92,39 +125,43 @@ function closingMarks(text: string, at: number): number {
 
 /**
  * The token behind which the words before a figure begin, as an index; -1 where they begin with the sentence. It is the last mark of the
- * clause, or the figure before it that states something. Closed brackets are words of the clause: `企业(团队)超过3500余家`.
+ * clause, or the figure before it that states something. Closed brackets are words of the clause: `企业(团队)超过3500余家`. `at` is the
+ * figure's place among those of the sentence that state something.
  */
-export function leftEdge(sentence: Sentence, index: number): number {
-  const { tokens } = sentence;
+export function leftEdge({ tokens, figures }: Sentence, at: number): number {
+  let before = at - 1;
   let depth = 0;
-  for (let i = index - 1; i >= 0; i--) {
+  for (let i = figures[at]! - 1; i >= 0; i--) {
     const token = tokens[i]!;
+    const isStated = before >= 0 && figures[before] === i;
+    if (isStated) before--;
     if (token.kind === 'close') depth++;
     else if (token.kind === 'open') {
       if (depth === 0) return i;
       depth--;
     } else if (depth > 0) continue;
-    else if (isClauseMark(token)) return i;
-    else if (sentence.states(token)) return i;
-    else if (token.kind === 'list' && followsFigure(sentence, i)) return i;
+    else if (isStated || isClauseMark(token)) return i;
+    else if (token.kind === 'list' && followsFigure(tokens, i, before >= 0 && figures[before] === i - 1)) return i;
   }
   return -1;
 }
 
-/** Where the words behind a figure end. */
-export function rightEdge(sentence: Sentence, index: number): number {
-  const { tokens } = sentence;
+/** Where the words behind a figure end; `at` is its place among those of the sentence that state something. */
+export function rightEdge({ tokens, figures, end }: Sentence, at: number): number {
+  let next = at + 1;
   let depth = 0;
-  for (let i = index + 1; i < tokens.length; i++) {
+  for (let i = figures[at]! + 1; i < tokens.length; i++) {
     const token = tokens[i]!;
+    const isStated = next < figures.length && figures[next] === i;
+    if (isStated) next++;
     if (token.kind === 'open') depth++;
     else if (token.kind === 'close') {
       if (depth === 0) return token.start;
       depth--;
     } else if (depth > 0) continue;
-    else if (isClauseMark(token) || sentence.states(token)) return token.start;
+    else if (isStated || isClauseMark(token)) return token.start;
   }
-  return sentence.end;
+  return end;
 }
 
 /** The bracket that is open at an offset, or `null`. */
@@ -143,11 +180,10 @@ export function isClauseMark(token: Token): boolean {
   return token.kind === 'comma' || token.kind === 'semicolon' || token.kind === 'colon' || token.kind === 'end';
 }
 
-function followsFigure(sentence: Sentence, index: number): boolean {
-  const { tokens } = sentence;
+/** Whether a list mark stands right behind a figure that states something, as which `isStated` knows the token before it, or behind its bracket. */
+function followsFigure(tokens: readonly Token[], index: number, isStated: boolean): boolean {
   const before = tokens[index - 1];
   if (before?.end !== tokens[index]!.start) return false;
-  if (before.kind === 'figure') return sentence.states(before);
   // `31个(其中国家级6个)、…`: the bracket belongs to the figure before it.
-  return before.kind === 'close' && tokens[index - 2]?.kind === 'figure';
+  return isStated || (before.kind === 'close' && tokens[index - 2]?.kind === 'figure');
 }

@@ -1,6 +1,7 @@
 // Which figures state something. The rest are quantities in passing: `四种模式`, `在11个区中`, `每万人`.
 import { patternsBy } from './patterns';
 import { isHan } from '../text/characters';
+import { UnitSet } from '../text/unitSet';
 import type { FigureReading } from '../lexemes/figures';
 import type { Token } from '../lexemes/scan';
 import type { Quantity } from '../model';
@@ -21,7 +22,7 @@ export const silenceRules: readonly Rule[] = [
   // `每万名从业人员`, `百户居民`
   { name: 'a rate’s base', isSilent: ({ start }, text) => text[start - 1] === '每' },
   // `在11区中排名第一`
-  { name: 'the field of a ranking', isSilent: ({ end, type }, text, words) => type === 'count' && patternsOf(words).rankBehind.test(text.slice(end, end + 16)) },
+  { name: 'the field of a ranking', isSilent: ({ end, type }, text, words) => type === 'count' && mayBeField(text, end) && patternsOf(words).rankBehind.test(text.slice(end, end + 16)) },
   // `一个目标`, `四种发展模式`
   { name: 'a small number in words', isSilent: ({ script, hasMagnitude, type, quantity, unit }, _text, { silence }) => script === 'chinese' && !hasMagnitude && quantity.kind === 'exact' && ((type === 'count' && !silence.firmClassifiers.has(unit)) || ((type === 'count' || type === 'measure') && quantity.value <= 1)) },
   // `十件民生实事`: as many as one promises
@@ -37,17 +38,21 @@ export const silenceRules: readonly Rule[] = [
   { name: 'a bare number', isSilent: ({ unit, type, hasMagnitude, start, end, boundWords }, text, words) => unit === '' && type !== 'ratio' && type !== 'multiple' && !hasMagnitude && boundWords.length === 0 && !isMeasured(text, start, end, words) },
 ];
 
-const none: ReadonlyMap<FigureReading, string> = new Map();
+/** For each figure of a block, in order, the name of the rule by which it states nothing; `null` for one that states a fact, result or target. */
+export type Silences = readonly (string | null)[];
 
-/** The figures of a folded text that state no fact, result or target, each with the name of the rule that says so. */
-export function silencesIn(text: string, tokens: readonly Token[], words: ClaimWords): ReadonlyMap<FigureReading, string> {
-  let silences: Map<FigureReading, string> | null = null;
+const noFigures: Silences = [];
+
+/** Tells the figures of a folded text that state something from the rest. */
+export function silencesIn(text: string, tokens: readonly Token[], words: ClaimWords): Silences {
+  let silences: (string | null)[] | null = null;
   for (const token of tokens) {
     if (token.kind !== 'figure') continue;
-    const rule = ruleSilencing(token.figure, text, words);
-    if (rule !== null) (silences ??= new Map<FigureReading, string>()).set(token.figure, rule.name);
+    const silence = ruleSilencing(token.figure, text, words)?.name ?? null;
+    if (silences === null) silences = [silence];
+    else silences.push(silence);
   }
-  return silences ?? none;
+  return silences ?? noFigures;
 }
 
 function ruleSilencing(figure: FigureReading, text: string, words: ClaimWords): Rule | null {
@@ -55,12 +60,28 @@ function ruleSilencing(figure: FigureReading, text: string, words: ClaimWords): 
   return null;
 }
 
+const fieldEnds = UnitSet.of('中里内');
+const fieldBreaks = UnitSet.of(',;。0123456789');
+/** The farthest that a word for within, with 之 before it, may stand behind the figure of a field. */
+const longestField = 11;
+
+/** Whether a word for within stands near enough behind a figure: few words behind a count hold one. */
+function mayBeField(text: string, end: number): boolean {
+  for (let at = end; at < text.length && at <= end + longestField; at++) {
+    const code = text.charCodeAt(at);
+    if (fieldEnds.has(code)) return true;
+    if (fieldBreaks.has(code)) return false;
+  }
+  return false;
+}
+
 /** Whole spans of time that nothing before them measures, and `两个多月`, whose unit is torn. */
 function isTimeSpan(figure: FigureReading, text: string, words: ClaimWords): boolean {
   const { start, end, unit, type, quantity } = figure;
   const { timeSpans, spanEnds } = words.silence;
-  const behind = text[text[end] === '多' ? end + 1 : end] ?? '';
-  return (type === 'measure' && timeSpans.has(unit) && !isDecimal(quantity) && !isMeasured(text, start, end, words) && !isStatedSpan(figure, text)) || (unit !== '' && spanEnds.has(behind) && timeSpans.has(unit + behind));
+  if (type === 'measure' && timeSpans.has(unit) && !isDecimal(quantity) && !isMeasured(text, start, end, words) && !isStatedSpan(figure, text)) return true;
+  const behind = text[end] === '多' ? end + 1 : end;
+  return unit !== '' && behind < text.length && spanEnds.has(text.charCodeAt(behind)) && timeSpans.has(unit + text[behind]!);
 }
 
 /** Words that bound a span, or a range, right before a mark: `无霜期100天左右,`, `无霜期100天—120天,`; not `在30天以内办结` nor `每2小时以上`. */
@@ -76,13 +97,14 @@ function isDecimal(quantity: Quantity): boolean {
 
 /** A bounded figure that describes what another figure counts. */
 function isThreshold({ type, unit, start, end, boundWords }: FigureReading, text: string, words: ClaimWords): boolean {
+  if (type !== 'money' && type !== 'measure' && type !== 'count') return false;
   const { silence, getting, predicates, ahead } = words;
   // `年销售收入过500万元的工业企业`
   const isPassed = text[end] === '的' && silence.passing.longest(text, start) !== null;
-  if ((boundWords.length === 0 && !isPassed) || (type !== 'money' && type !== 'measure' && type !== 'count')) return false;
+  if (boundWords.length === 0 && !isPassed) return false;
   if (silence.ages.has(unit) && isHan(text.charCodeAt(end))) return true;
   const from = text[end] === '的' ? end + 1 : end;
-  if ([getting, predicates, ahead].some(verbs => verbs.longest(text, from) !== null)) return false;
+  if (getting.longest(text, from) !== null || predicates.longest(text, from) !== null || ahead.longest(text, from) !== null) return false;
   return patternsOf(words).countBehind.test(text.slice(end, end + 16));
 }
 

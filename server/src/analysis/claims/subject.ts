@@ -1,8 +1,10 @@
 // From the words before a figure to the metric: what leads the clause and belongs to no metric is taken off.
 import { beginsMetric, skipLeading } from './leading';
 import { bestows } from './owners';
-import { listMarks } from './particles';
-import { patternsBy } from './patterns';
+import { listUnits } from './particles';
+import { isWord, patternsBy } from './patterns';
+import { sign } from './signs';
+import { isIdeograph, isLatin } from '../text/characters';
 import { UnitSet } from '../text/unitSet';
 import type { Stretch } from '../lexemes/figures';
 import type { PlaceToken, Sentence } from './sentences';
@@ -26,37 +28,41 @@ const patternsOf = patternsBy(({ subject: words }) => ({
 const opening = UnitSet.of(' ,、:的—-”)');
 const closing = UnitSet.of(' ,、:的');
 
-/** Trims a stretch to the metric in it; no pieces where nothing is left. */
-export function readSubject(text: string, { start, end }: Stretch, sentence: Sentence, words: ClaimWords): Subject {
+/** What words that name nothing leave. */
+export const noSubject: Subject = { pieces: [], place: null };
+
+/** Trims a stretch to the metric in it, by the signs of the words around it; no pieces where nothing is left. */
+export function readSubject(text: string, start: number, end: number, sentence: Sentence, signs: number, words: ClaimWords): Subject {
+  if (end <= start) return noSubject;
   const followsFigure = isFigureEnd(sentence, start);
   // `产业并购引导基金、10亿元…`: what ends in a list mark behind a figure is that figure's noun.
-  if (followsFigure && end > start && listMarks.includes(text[end - 1]!)) return { pieces: [], place: null };
+  if (followsFigure && listUnits.has(text.charCodeAt(end - 1))) return noSubject;
   const lastTime = lastTimeIn(text, start, end, sentence);
   // `地区生产总值两年平均增速`: a time between a metric and its rate.
   if (lastTime !== null && isRatedOver(text, start, lastTime, end, words)) {
-    const rated = readSubject(text, { start, end: lastTime.start }, sentence, words);
+    const rated = readSubject(text, start, lastTime.start, sentence, signs, words);
     if (rated.pieces.length > 0) return { pieces: [...rated.pieces, { start: lastTime.end, end }], place: rated.place };
   }
-  // `硕果累累——研发投入`: what a dash announces.
-  const dash = text.slice(start, end).lastIndexOf('——', end - start - 3);
-  let from = Math.max(lastTime?.end ?? start, datelineEnd(text, start, end, words), dash > 0 ? start + dash + 2 : start);
-  const places = sentence.places.filter(token => token.start >= start && token.end <= end);
-  let place: Subject['place'] = places.find(token => token.end <= from) ?? null;
+  let from = Math.max(lastTime?.end ?? start, datelineEnd(text, start, end, words), (signs & sign.dash) === 0 ? start : behindDash(text, start, end));
+  const { places } = sentence;
+  const firstPlace = placeFrom(places, start);
+  const hasPlaces = firstPlace < places.length && places[firstPlace]!.end <= end;
+  let place = hasPlaces && places[firstPlace]!.end <= from ? places[firstPlace]! : null;
   for (;;) {
     while (from < end && (opening.has(text.charCodeAt(from)) || isLoneQuote(text, from, end))) from++;
     if (followsFigure && from - start <= 1) from += words.subject.joiningOn.longest(text, from)?.length ?? 0;
     // `(含公建民营)、床位2588张`
-    const bracket = text[from] === '(' ? text.indexOf(')', from) : -1;
-    if (bracket > from && bracket < end - 1 && followsFigure) {
+    const bracket = followsFigure && text[from] === '(' ? text.indexOf(')', from) : -1;
+    if (bracket > from && bracket < end - 1) {
       from = bracket + 1;
       continue;
     }
-    const token = places.find(each => each.start === from);
-    if (token !== undefined && !bestows(text, token, words)) {
+    const token = hasPlaces ? placeAt(places, from, end) : null;
+    if (token !== null && !bestows(text, token, words)) {
       place = token;
       from = token.end + (words.subject.andOtherPlaces.longest(text, token.end)?.length ?? 0);
       // `嘉善县和德清县`
-      if (places.some(each => each.start === from + 1) && listMarks.includes(text[from]!)) from++;
+      if (placeAt(places, from + 1, end) !== null && listUnits.has(text.charCodeAt(from))) from++;
       continue;
     }
     const next = skipLeading(text, from, end, words);
@@ -65,15 +71,35 @@ export function readSubject(text: string, { start, end }: Stretch, sentence: Sen
     from += length;
   }
   let to = trimEnd(text, from, end, words);
-  from = behindLastOf(text, from, lastAct(text, from, to, sentence, words), to, words);
+  const act = lastAct(text, from, to, sentence, words);
+  from = act > from || (signs & sign.others) === 0 ? act : behindLastOf(text, from, to, words);
   to = trimEnd(text, from, to, words);
-  return { pieces: splitAtAchieving(text, from, to, words), place };
+  return { pieces: (signs & sign.achieving) === 0 ? wordsOf(from, to) : splitAtAchieving(text, from, to, words), place };
 }
 
 /** Whether a figure ends at an offset. */
 function isFigureEnd({ tokens }: Sentence, offset: number): boolean {
-  for (const token of tokens) if (token.end >= offset) return token.end === offset && token.kind === 'figure';
-  return false;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < tokens.length && tokens[low]!.end === offset && tokens[low]!.kind === 'figure';
+}
+
+/** The first place that does not begin before an offset, as an index. */
+function placeFrom(places: readonly PlaceToken[], offset: number): number {
+  let index = 0;
+  while (index < places.length && places[index]!.start < offset) index++;
+  return index;
+}
+
+/** The place that begins at an offset and ends no later than `end`. */
+function placeAt(places: readonly PlaceToken[], offset: number, end: number): PlaceToken | null {
+  for (const place of places) if (place.start === offset) return place.end <= end ? place : null;
+  return null;
 }
 
 /** The last time in a stretch with words behind it, where the metric begins anew: `嘉善国际创新中心(上海)3年来累计引进…`. */
@@ -81,9 +107,27 @@ function lastTimeIn(text: string, start: number, end: number, { periods }: Sente
   for (let i = periods.length - 1; i >= 0; i--) {
     const time = periods[i]!;
     if (time.start < start) return null;
-    if (time.end <= end && /[\u3400-\u9fffA-Za-z]{2}/.test(text.slice(time.end, end))) return time;
+    if (time.end <= end && holdsWord(text, time.end, end)) return time;
   }
   return null;
+}
+
+/** Whether two letters stand beside each other. */
+function holdsWord(text: string, start: number, end: number): boolean {
+  let isBehindLetter = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const isLetter = isIdeograph(code) || isLatin(code);
+    if (isLetter && isBehindLetter) return true;
+    isBehindLetter = isLetter;
+  }
+  return false;
+}
+
+/** `硕果累累——研发投入`: where what a dash announces begins; `start` where none does. */
+function behindDash(text: string, start: number, end: number): number {
+  const dash = text.slice(start, end).lastIndexOf('——', end - start - 3);
+  return dash > 0 ? start + dash + 2 : start;
 }
 
 /** The shortest metric before a time and its rate. */
@@ -91,8 +135,9 @@ const shortestRated = 3;
 
 /** Whether a time parts a metric from its rate: not one of several times in a row, and no pronoun (`一季度这一数字`). */
 function isRatedOver(text: string, start: number, time: Stretch, end: number, words: ClaimWords): boolean {
-  const rate = text.slice(time.end, end);
-  return time.start - start >= shortestRated && /[\u3400-\u9fffA-Z]/.test(text[time.start - 1]!) && !listMarks.includes(text[time.start - 1]!) && words.rates.has(rate) && words.construction.pronouns.longest(rate, 0) === null;
+  if (time.start - start < shortestRated) return false;
+  const before = text.charCodeAt(time.start - 1);
+  return (isIdeograph(before) || (before >= 65 && before <= 90)) && !listUnits.has(before) && isWord(words.rates, text, time.end, end) && words.construction.pronouns.longest(text, time.end, end) === null;
 }
 
 /** A quotation that opens here and closes behind the words is speech, no name. */
@@ -117,8 +162,10 @@ function trimEnd(text: string, from: number, end: number, words: ClaimWords): nu
 
 /** `发出预警、转移群众`: of several acts in a row, where the last begins; `from` where the words are one. */
 function lastAct(text: string, from: number, to: number, { lists }: Sentence, words: ClaimWords): number {
-  const mark = lists.filter(token => token.start > from && token.end < to).pop();
-  if (mark === undefined) return from;
+  let last = lists.length - 1;
+  while (last >= 0 && lists[last]!.end >= to) last--;
+  const mark = lists[last];
+  if (mark === undefined || mark.start <= from) return from;
   const adverb = words.leading.longest(text, mark.end, to)?.length ?? 0;
   const verb = words.getting.longest(text, mark.end + adverb, to);
   // `履约率、开工率`: a noun that begins like a verb.
@@ -128,8 +175,7 @@ function lastAct(text: string, from: number, to: number, { lists }: Sentence, wo
 }
 
 /** Where the counted thing begins behind examples (`西湖大学等` 名校) or behind what brings it about (`带动` …销售). */
-function behindLastOf(text: string, from: number, act: number, to: number, words: ClaimWords): number {
-  if (act > from) return act;
+function behindLastOf(text: string, from: number, to: number, words: ClaimWords): number {
   const subject = text.slice(from, to);
   const { othersOrCausing, lastOf } = patternsOf(words);
   const cut = othersOrCausing.test(subject) ? lastOf.exec(subject) : null;
@@ -144,11 +190,14 @@ function lightVerbAt(text: string, from: number, end: number, words: ClaimWords)
   return getting !== null && getting.length > light.length ? 0 : light.length;
 }
 
+function wordsOf(start: number, end: number): readonly Stretch[] {
+  return end > start ? [{ start, end }] : noSubject.pieces;
+}
+
 /** `第二产业实现增加值` names 第二产业增加值: the verb between whose and what is left out. */
-function splitAtAchieving(text: string, from: number, to: number, words: ClaimWords): Stretch[] {
-  if (to - from < 1) return [];
+function splitAtAchieving(text: string, from: number, to: number, words: ClaimWords): readonly Stretch[] {
   const verb = patternsOf(words).achieving.exec(text.slice(from, to));
-  if (verb === null || verb.index === 0) return [{ start: from, end: to }];
+  if (verb === null || verb.index === 0) return wordsOf(from, to);
   const second = { start: from + verb.index + verb[0].length, end: to };
   const first = { start: from, end: from + verb.index };
   if (second.start >= second.end) return [first];
