@@ -74,8 +74,10 @@ interface Block {
 export function bindClaims(text: string, tokens: readonly Token[], words: ClaimWords): BoundBlock {
   const silences = silencesIn(text, tokens, words);
   if (!silences.includes(null)) return { claims: noClaims, ties: noTies, silences };
-  const block: Block = { text, words, scope: new PeriodScope(text, words), drafts: [], ties: new TieCollector(text, words) };
-  const { scope, ties, drafts } = block;
+  const drafts: ClaimDraft[] = [];
+  const scope = new PeriodScope(text, words);
+  const ties = new TieCollector(text, words, drafts);
+  const block: Block = { text, words, scope, drafts, ties };
   let last: Pick<Carry, 'metric' | 'base'> = nothing;
   for (const sentence of splitSentences(text, tokens, silences)) {
     scope.enter(sentence);
@@ -87,7 +89,7 @@ export function bindClaims(text: string, tokens: readonly Token[], words: ClaimW
     bindSentence(block, sentence, carry);
     last = carry;
   }
-  return { claims: ties.completed(drafts), ties: ties.finish(), silences };
+  return { claims: ties.completed(), ties: ties.finish(), silences };
 }
 
 const noClaims: readonly ClaimDraft[] = [];

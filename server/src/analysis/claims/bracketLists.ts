@@ -14,7 +14,7 @@ export class BracketLists {
   private brackets: number[][] = [];
   private isInside = false;
   /** Bare rates, each with the one that tells how they move: `4.4%` with `增长3.9%`. */
-  readonly moves = new Map<number, number>();
+  moves: Map<number, number> | null = null;
 
   constructor(
     private readonly drafts: TieDrafts,
@@ -43,8 +43,8 @@ export class BracketLists {
     if (isTied || drafts.length > 1 || index === undefined || this.drafts.figure(index).type !== 'percent') return false;
     const first = this.brackets[0]![place];
     const isBare = ',('.includes(this.drafts.text[drafts[0]!.token.start - 1]!);
-    if (isBare && first !== undefined && this.drafts.at(first).change !== 'level') this.moves.set(index, first);
-    const value = this.drafts.at(index).change !== 'level' || this.moves.has(index) ? bracket.slice(0, place).reverse().find(each => this.drafts.isStock(each)) : undefined;
+    if (isBare && first !== undefined && this.drafts.at(first).change !== 'level') (this.moves ??= new Map<number, number>()).set(index, first);
+    const value = this.drafts.at(index).change !== 'level' || this.moves?.has(index) === true ? bracket.slice(0, place).reverse().find(each => this.drafts.isStock(each)) : undefined;
     if (value === undefined) return false;
     this.found.push({ kind: 'change', change: index, of: value });
     return true;
@@ -52,6 +52,7 @@ export class BracketLists {
 
   /** Lists the values at one place of each bracket. */
   close(): void {
+    if (this.brackets.length === 0) return;
     const [first = [], ...others] = this.brackets;
     this.brackets = [];
     for (const [place, model] of first.entries()) {

@@ -3,7 +3,7 @@
 import { plus } from '../lexemes/decimals';
 import { lastPlace } from '../precision';
 import { listMarks } from './particles';
-import type { BoundRow, Among, TieDraft } from './ties';
+import type { BoundRow, Among, Gap, TieDraft } from './ties';
 import type { Row, TieDrafts } from './tieDrafts';
 
 /** How far parts go on: see `Among`; `bracket`: to its end. */
@@ -20,7 +20,7 @@ export class PartFinder {
   private open: OpenParts | null = null;
   private outside: OpenParts | null = null;
   /** What every part is a part of. */
-  private readonly wholes = new Map<number, number>();
+  private wholes: Map<number, number> | null = null;
   private wasPart = false;
 
   constructor(
@@ -29,7 +29,7 @@ export class PartFinder {
   ) {}
 
   wholeOf(part: number): number | undefined {
-    return this.wholes.get(part);
+    return this.wholes?.get(part);
   }
 
   enterBracket(): void {
@@ -60,8 +60,13 @@ export class PartFinder {
   add(row: BoundRow, own: Row, named: number | undefined, behind: number | undefined): boolean {
     const isHeld = behind !== undefined && row.naming === 'own' && this.drafts.figure(behind).type === 'count' && own.every(part => this.drafts.areInOneUnit(part, behind));
     const whole = named ?? (isHeld ? behind : this.isWithinReach(row) ? this.open?.whole : undefined);
-    this.wasPart = whole !== undefined && own.every(part => this.drafts.isPartOf(part, whole));
-    if (whole === undefined || !this.wasPart) return false;
+    if (whole === undefined) {
+      this.wasPart = false;
+      return false;
+    }
+    this.wasPart = own.every(part => this.drafts.isPartOf(part, whole));
+    if (!this.wasPart) return false;
+    this.wholes ??= new Map<number, number>();
     for (const part of own) this.wholes.set(part, whole);
     if (this.open?.whole === whole) {
       this.open.parts.push(...own);
@@ -111,9 +116,10 @@ export class SumFinder {
   ) {}
 
   /** Takes in a row that is no part by its words, behind `gap`; `at` is how many ties had been found before it. Rates and changes stand in between. */
-  add(row: BoundRow, own: Row, at: number, gap: string): void {
-    const isBeside = row.parting === 'list' || (gap.includes(')') && besideBracket.test(gap));
-    for (const [k, index] of own.entries()) {
+  add(row: BoundRow, own: Row, at: number, gap: Gap): void {
+    const isBeside = row.parting === 'list' || (gap.holdsClosing && besideBracket.test(this.drafts.text.slice(gap.start, gap.end)));
+    for (let k = 0; k < own.length; k++) {
+      const index = own[k]!;
       if (!this.drafts.isStock(index)) continue;
       const last = this.run[this.run.length - 1];
       if (last !== undefined && (row.parting === 'semicolon' || !this.isLike(index, last.index))) this.close();
@@ -138,8 +144,9 @@ export class SumFinder {
   /** Ties the amounts in a row if the first that can be one is the sum of those behind it. */
   close(): void {
     const { run, isHeld } = this;
-    this.run = [];
     this.isHeld = false;
+    if (run.length === 0) return;
+    this.run = [];
     for (let from = 0; from + 2 < run.length; from++) {
       const whole = run[from]!;
       // `上市企业3家、专精特新企业2家、瞪羚企业1家`: the members of a list are no parts of its first.

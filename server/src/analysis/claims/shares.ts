@@ -1,5 +1,6 @@
 // Which whole a share is of, by the words before it: `占全省13.4%`, `占GDP比重2.8%`, `其中税收占68.9%`.
-import { shareOf } from './particles';
+import { holdsAny, shareOf, shareUnit } from './particles';
+import { UnitSet } from '../text/unitSet';
 import type { ClaimDraft } from './bind';
 import type { Stretch } from '../lexemes/figures';
 import type { ClaimWords } from '../../knowledge/knowledge';
@@ -12,17 +13,20 @@ export interface ShareReading {
   readonly whole: Stretch | null;
 }
 
+const shareUnits = UnitSet.of(shareOf);
+
 /** Reads a share; `null` for a claim that is none. */
 export function readShare(text: string, { token, change, metric, relation }: ClaimDraft, { tie }: ClaimWords): ShareReading | null {
   if (token.figure.type !== 'percent' || change !== 'level') return null;
-  for (const [k, piece] of metric.entries()) {
+  for (let k = 0; k < metric.length; k++) {
+    const piece = metric[k]!;
     for (let at = piece.start; at < piece.end; at++) {
-      if (!text.startsWith(shareOf, at) || tie.notShares.longest(text, at) !== null) continue;
+      if (text.charCodeAt(at) !== shareUnit || tie.notShares.longest(text, at) !== null) continue;
       const before = [...metric.slice(0, k), { start: piece.start, end: at }];
       return { part: textOf(text, before), whole: k === metric.length - 1 ? wholeIn(text, at + shareOf.length, piece.end, tie) : null };
     }
   }
-  return text.slice(relation.start, relation.end).includes(shareOf) ? { part: textOf(text, metric), whole: null } : null;
+  return holdsAny(text, relation.start, relation.end, shareUnits) ? { part: textOf(text, metric), whole: null } : null;
 }
 
 /** The whole without what says that there is a share of it: `全省` of `全省的比重`. */

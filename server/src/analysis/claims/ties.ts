@@ -3,7 +3,7 @@
 import { BracketLists } from './bracketLists';
 import { PartFinder, SumFinder } from './parts';
 import { readShare, type ShareReading } from './shares';
-import { TieDrafts, type Row } from './tieDrafts';
+import { role, TieDrafts, type Row } from './tieDrafts';
 import { UnitSet } from '../text/unitSet';
 import type { ClaimDraft } from './bind';
 import type { Comparison, Relation } from './relation';
@@ -47,6 +47,18 @@ export type Parting = 'list' | 'comma' | 'semicolon' | 'other';
  */
 export type Among = 'list' | 'clauses' | 'all';
 
+/** The words between two rows, or between where the sentence begins and its first row. */
+export interface Gap extends Stretch {
+  /** Whether a bracket from before closes in it. */
+  readonly closes: boolean;
+  readonly holdsClosing: boolean;
+  /** Where the first bracket stands that stays open; -1 where none does. */
+  readonly opens: number;
+}
+
+const noRow: Row = [];
+const noRows: readonly Row[] = [];
+
 /** So many rows of one metric are looked back on: what stands further back is forgotten, and the cost stays linear. */
 const longestTopic = 8;
 
@@ -60,10 +72,8 @@ export class TieCollector {
   private readonly parts: PartFinder;
   private readonly sums: SumFinder;
   private readonly brackets: BracketLists;
-  /** Changes whose value is known. */
-  private readonly settled = new Set<number>();
   /** The rows that speak of the metric that carries on. */
-  private topic: readonly Row[] = [];
+  private topic = noRows;
   /** The same before a bracket that is still open. */
   private outside: readonly Row[] | null = null;
   /** The row before in the sentence. */
@@ -71,22 +81,24 @@ export class TieCollector {
   /** The list that the row before belongs to. */
   private list: number[] | null = null;
 
+  /** `all` takes in the drafts: those of a row before the row is added. */
   constructor(
     private readonly text: string,
     private readonly words: ClaimWords,
+    private readonly all: readonly ClaimDraft[],
   ) {
-    this.drafts = new TieDrafts(text, words);
+    this.drafts = new TieDrafts(text, words, all);
     this.parts = new PartFinder(this.drafts, this.found);
     this.sums = new SumFinder(this.drafts, this.found);
     this.brackets = new BracketLists(this.drafts, this.found);
   }
 
-  /** All drafts that were added, in order: a bare rate in a row of brackets moves as the first at its place does. */
-  completed(drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
-    const { moves } = this.brackets;
-    if (moves.size === 0) return drafts;
-    return drafts.map((draft, index) => {
-      const model = drafts[moves.get(index) ?? index]!;
+  /** All drafts: a bare rate in a row of brackets moves as the first at its place does. */
+  completed(): readonly ClaimDraft[] {
+    const { all, brackets: { moves } } = this;
+    if (moves === null) return all;
+    return all.map((draft, index) => {
+      const model = all[moves.get(index) ?? index]!;
       return { ...draft, change: model.change, relation: model.relation };
     });
   }
@@ -105,13 +117,13 @@ export class TieCollector {
     this.last = null;
     this.parts.breakOff();
     if (goesOn) return;
-    this.topic = [];
+    this.topic = noRows;
     this.parts.close();
   }
 
   /** Ties a row to those before it, and its values to each other. */
   add(row: BoundRow): void {
-    const own = this.drafts.add(row.drafts);
+    const own = this.drafts.add(row.drafts.length);
     const gap = this.gapBefore(row);
     const behind = this.crossBrackets(row, gap);
     const at = this.found.length;
@@ -127,29 +139,30 @@ export class TieCollector {
       this.addToList(row, own, this.brackets.add(row, own, isTied) || isTied);
       this.sums.add(row, own, at, gap);
     }
-    if (row.naming === 'own') this.topic = row.drafts[0]!.metric.length === 0 ? [] : [own];
-    else if (row.naming !== 'part') this.topic = [...this.topic, own].slice(-longestTopic);
+    if (row.naming === 'own') this.topic = row.drafts[0]!.metric.length === 0 ? noRows : [own];
+    else if (row.naming !== 'part') this.topic = this.topic.length < longestTopic ? [...this.topic, own] : [...this.topic.slice(1), own];
     this.last = { row, own, isPart };
   }
 
   /** The words from the row before, or from where the sentence begins, up to the row's first figure. */
-  private gapBefore({ drafts }: BoundRow): string {
+  private gapBefore({ drafts }: BoundRow): Gap {
     const first = drafts[0]!;
-    return this.text.slice(this.last?.row.drafts[this.last.row.drafts.length - 1]!.token.end ?? first.sentence.start, first.token.start);
+    const before = this.last?.row.drafts;
+    return gapIn(this.text, before === undefined ? first.sentence.start : before[before.length - 1]!.token.end, first.token.start);
   }
 
   /** Follows the brackets in a gap, and gives the value that stands right before one that opens: `31个` of `31个(国家级6个)`. */
-  private crossBrackets({ drafts }: BoundRow, gap: string): number | undefined {
-    const { closes, opens } = bracketsIn(gap);
+  private crossBrackets({ drafts }: BoundRow, { start, closes, opens }: Gap): number | undefined {
     if (closes) this.leaveBracket();
-    if (opens === null || this.outside !== null) return undefined;
+    if (opens < 0 || this.outside !== null) return undefined;
     this.outside = this.topic;
     this.parts.enterBracket();
-    const first = drafts[0]!;
-    const hasOwner = first.owner !== null && first.owner.end > first.token.start - gap.length;
+    const { owner } = drafts[0]!;
+    const hasOwner = owner !== null && owner.end > start;
+    const words = this.text.slice(start, opens);
     // `12家平台(国家级3家)`: a bracket behind a value is that value's, unless it is a place's.
-    const isOfValue = this.last !== null && !hasOwner && /^[^,;。:、()]*$/.test(gap.slice(0, opens));
-    this.brackets.enter(gap.slice(0, opens + 1), isOfValue);
+    const isOfValue = this.last !== null && !hasOwner && /^[^,;。:、()]*$/.test(words);
+    this.brackets.enter(`${words}(`, isOfValue);
     const value = isOfValue ? this.last?.own[this.last.own.length - 1] : undefined;
     this.sums.enterBracket(value !== undefined && this.drafts.isStock(value) ? value : undefined);
     return value;
@@ -167,22 +180,24 @@ export class TieCollector {
   }
 
   /** `其中国家级17家`, `包括工业60个`: whether words say that a row tells of parts. */
-  private namesPart({ naming, among }: BoundRow, gap: string): boolean {
+  private namesPart({ naming, among }: BoundRow, { start, end }: Gap): boolean {
     if (naming === 'part' || among !== null) return true;
     if (naming !== 'own') return false;
-    const clause = clauseIn(gap);
+    const { text } = this;
+    const clause = clauseIn(text, start, end);
     if (clause < 0) return false;
     const { partLeads, partLeadsInBrackets } = this.words.tie;
-    return partLeads.longest(gap, clause + 1) !== null || (gap[clause] === '(' && partLeadsInBrackets.longest(gap, clause + 1) !== null);
+    return partLeads.longest(text, clause + 1, end) !== null || (text.charCodeAt(clause) === opening && partLeadsInBrackets.longest(text, clause + 1, end) !== null);
   }
 
   /** `占全省13.4%`: of which value, and of what whole; true where one of both is stated. */
   private addShares(row: BoundRow, own: Row): boolean {
     let isTied = false;
-    for (const [k, share] of own.entries()) {
+    for (let k = 0; k < own.length; k++) {
+      const share = own[k]!;
       const reading = row.relation.isStart ? null : readShare(this.text, row.drafts[k]!, this.words);
       if (reading === null) continue;
-      this.drafts.shares.add(share);
+      this.drafts.mark(share, role.share);
       const isAmong = row.among !== null;
       const of = isAmong ? undefined : this.partOf(row, own, k, reading);
       const whole = isAmong ? this.valueBefore(own, k, value => this.isShareOf(share, value)) : this.wholeOf(of, share, reading);
@@ -218,9 +233,9 @@ export class TieCollector {
     const { last } = this;
     if (last?.row.relation.isStart !== true || (row.naming !== 'carried' && row.naming !== 'parallel') || last.own.length !== own.length) return false;
     if (!own.every((index, k) => this.drafts.at(index).change === 'level' && this.drafts.areAlike(index, last.own[k]!))) return false;
-    for (const [k, to] of own.entries()) {
-      this.found.push({ kind: 'fromTo', from: last.own[k]!, to });
-      this.drafts.ends.add(to);
+    for (let k = 0; k < own.length; k++) {
+      this.found.push({ kind: 'fromTo', from: last.own[k]!, to: own[k]! });
+      this.drafts.mark(own[k]!, role.end);
     }
     return true;
   }
@@ -228,20 +243,22 @@ export class TieCollector {
   /** Comparisons and changes; true where one is tied to a value before. */
   private addRelatives(row: BoundRow, own: Row): boolean {
     const isOfOthers = row.naming === 'carried' || row.naming === 'rate' || row.naming === 'parallel';
+    if (!isOfOthers && row.relation.comparison === null) return false;
     let isTied = false;
-    for (const [k, index] of own.entries()) {
+    for (let k = 0; k < own.length; k++) {
+      const index = own[k]!;
       const comparison = comparisonOf(row, k, this.text);
       const value = isOfOthers ? this.valueBefore(own, k, of => this.drafts.isRelativeTo(index, of, row.naming, comparison)) : undefined;
       if (comparison !== null) {
         this.found.push({ kind: 'comparison', difference: index, of: value ?? null, ...comparison });
-        this.drafts.differences.add(index);
+        this.drafts.mark(index, role.difference);
         isTied ||= value !== undefined;
       } else if (isOfOthers) {
         const change = this.drafts.at(index).change === 'level' ? this.openChange(row, own, k) : index;
         const of = change === index ? value : index;
         if (change === undefined || of === undefined) continue;
         this.found.push({ kind: 'change', change, of });
-        this.settled.add(change);
+        this.drafts.mark(change, role.settled);
         isTied = true;
       }
     }
@@ -252,12 +269,12 @@ export class TieCollector {
   private openChange(row: BoundRow, own: Row, k: number): number | undefined {
     if (row.naming !== 'carried' || row.relation.change !== 'level' || this.last?.own.length !== own.length) return undefined;
     const change = this.last.own[k]!;
-    return this.drafts.at(change).change !== 'level' && !this.settled.has(change) && this.drafts.isRelativeTo(change, own[k]!, 'carried', null) ? change : undefined;
+    return this.drafts.at(change).change !== 'level' && !this.drafts.is(change, role.settled) && this.drafts.isRelativeTo(change, own[k]!, 'carried', null) ? change : undefined;
   }
 
   /** Values in a row are a list, and so are rows beside each other of different things that say nothing of each other. */
   private addToList(row: BoundRow, own: Row, isTied: boolean): void {
-    const before = this.last?.own ?? [];
+    const before = this.last?.own ?? noRow;
     const last = before[before.length - 1];
     const isBeside = row.parting === 'list' && !isTied && last !== undefined && this.drafts.areAlike(own[0]!, last) && this.drafts.areTwo(own[0]!, last);
     if (isBeside && this.list !== null) {
@@ -275,7 +292,7 @@ export class TieCollector {
     for (let i = this.topic.length - 1; i >= 0; i--) {
       const row = this.topic[i]!;
       const value = row.length === own.length ? row[k] : row[row.length - 1];
-      if (value !== undefined && !this.drafts.differences.has(value) && fits(value)) return value;
+      if (value !== undefined && !this.drafts.is(value, role.difference) && fits(value)) return value;
     }
     return undefined;
   }
@@ -306,31 +323,33 @@ const clauseMarks = UnitSet.of(',;:(');
 const opening = '('.charCodeAt(0);
 const closing = ')'.charCodeAt(0);
 
-/** The mark before the last clause of some words; -1 where none stands near their end, or a bracket closes behind it. */
-function clauseIn(words: string): number {
-  for (let at = words.length - 1; at >= Math.max(0, words.length - longestLead); at--) {
-    const code = words.charCodeAt(at);
+/** The mark before the last clause of a stretch; -1 where none stands near its end, or a bracket closes behind it. */
+function clauseIn(text: string, start: number, end: number): number {
+  for (let at = end - 1; at >= start && at >= end - longestLead; at--) {
+    const code = text.charCodeAt(at);
     if (clauseMarks.has(code)) return at;
     if (code === closing) return -1;
   }
   return -1;
 }
 
-/** Whether a bracket from before closes in some words, and where the first opens that stays open; `null` where none does. */
-function bracketsIn(words: string): { readonly closes: boolean; readonly opens: number | null } {
+/** Looks through a stretch for brackets. */
+function gapIn(text: string, start: number, end: number): Gap {
   let closes = false;
-  let opens: number | null = null;
+  let holdsClosing = false;
+  let opens = -1;
   let depth = 0;
-  for (let index = 0; index < words.length; index++) {
-    const code = words.charCodeAt(index);
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
     if (code === opening) {
-      if (depth++ === 0) opens = index;
+      if (depth++ === 0) opens = at;
     } else if (code === closing) {
+      holdsClosing = true;
       if (depth === 0) closes = true;
-      else if (--depth === 0) opens = null;
+      else if (--depth === 0) opens = -1;
     }
   }
-  return { closes, opens };
+  return { start, end, closes, holdsClosing, opens };
 }
 
 /** What the value at `k` of a row is measured against: of a list (`比全市、全县分别高2.2个、1.3个百分点`) its own. */
