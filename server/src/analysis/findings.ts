@@ -1,10 +1,15 @@
 // What one block states, with its places and times resolved by the article and its offsets led back to the source; and the same
 // moved along with its block. Nothing in it depends on any other block but a table's head.
-import { bindRow, type CellClaim, type TableRow } from './claims/table';
+import { added, none } from './added';
+import { holdsAny } from './claims/particles';
+import { bindRow, type TableRow } from './claims/table';
+import { leadingYear } from './claims/years';
 import { resolvedTie } from './claims/resolvedTie';
 import { resolvePeriod, type PeriodForm, type PeriodReading } from './lexemes/periods';
 import { ownDistrict } from './places/ownDistrict';
 import type { ClaimDraft } from './claims/bind';
+import { UnitSet } from './text/unitSet';
+import type { CueReading } from './cues';
 import type { PlacedBlock } from './layout/structure';
 import type { FigureReading, Stretch } from './lexemes/figures';
 import type { Token } from './lexemes/scan';
@@ -43,38 +48,43 @@ export interface BlockFindings {
   readonly quotes: readonly Token[];
 }
 
-const nothing: BlockFindings = { claims: [], ties: [], figures: [], districts: [], periods: [], cues: [], programmes: [], quotes: [] };
+const nothing: BlockFindings = { claims: none, ties: none, figures: none, districts: none, periods: none, cues: none, programmes: none, quotes: none };
 
 /** What a block of prose states, from its own reading. */
 export function findingsOf(reading: BlockReading, context: BlockContext): BlockFindings {
-  const { tokens, claims, ties, silences, programmes, cues } = reading;
+  const { tokens, claims: drafts, ties, silences, programmes, cues } = reading;
   const { block } = context;
-  const unnamed = new Set<FigureReading>();
-  for (const draft of claims) if (isUnnamed(draft)) unnamed.add(draft.token.figure);
-  const figures = new Map<FigureReading, Figure>();
-  const periods: Period[] = [];
+  let figures: readonly Figure[] = none;
+  let periods: readonly Period[] = none;
+  let quotes: readonly Token[] = none;
+  let claims: readonly Claim[] = none;
+  const maker = drafts.length === 0 ? null : new ClaimMaker(context);
+  /** For each draft its place among the claims; `undefined` for a count of nothing named. */
+  const places: (number | undefined)[] = [];
   for (const token of tokens) {
     if (token.kind === 'figure') {
-      const silence = silences[figures.size] ?? (unnamed.has(token.figure) ? 'a count of nothing named' : null);
-      figures.set(token.figure, figureIn(block, token.figure, silence));
-    } else if (token.kind === 'period') periods.push(resolved(token.period, block, context));
+      const { figure } = token;
+      const silence = silences[figures.length] ?? null;
+      // The drafts are those of the figures that state something, in the order of the tokens.
+      const draft = silence === null ? drafts[places.length]! : null;
+      const isNamed = draft !== null && !isUnnamed(draft);
+      const stated = figureIn(block, figure, draft === null || isNamed ? silence : 'a count of nothing named');
+      figures = added(figures, stated);
+      if (draft === null) continue;
+      places.push(isNamed ? claims.length : undefined);
+      if (isNamed && maker !== null) claims = added(claims, maker.claimOf(draft, stated));
+    } else if (token.kind === 'period') periods = added(periods, resolved(token.period, context, null));
+    else if (token.kind === 'quoted' || token.kind === 'titled') quotes = added(quotes, token);
   }
-  const stated: Claim[] = [];
-  /** For each draft its place among the claims; `undefined` for a count of nothing named. */
-  const places = claims.map((draft): number | undefined => {
-    if (isUnnamed(draft)) return undefined;
-    const period = draft.period === null ? null : resolved(draft.period.reading, block, context, draft.period.contextYear);
-    return stated.push(claimOf(draft, figures.get(draft.token.figure)!, period, context)) - 1;
-  });
   return {
-    claims: stated,
-    ties: ties.flatMap(tie => resolvedTie(tie, draft => places[draft], words => phraseIn(block, words)) ?? []),
-    figures: [...figures.values()],
+    claims,
+    ties: ties.length === 0 ? none : ties.flatMap(tie => resolvedTie(tie, draft => places[draft], words => phraseIn(block, words)) ?? []),
+    figures,
     districts: districtsIn(context),
     periods,
-    cues: cues.map((cue): Cue => ({ ...phraseIn(block, cue), kind: cue.kind })),
+    cues: cues.length === 0 ? none : cues.map(cue => cueIn(block, cue)),
     programmes,
-    quotes: tokens.filter(({ kind }) => kind === 'quoted' || kind === 'titled'),
+    quotes,
   };
 }
 
@@ -90,7 +100,8 @@ export function findingsOfRow(reading: BlockReading, row: TableRow, head: { read
   const tokens = reading.tokens.filter(token => token.kind !== 'figure' || !isCell(token));
   const silences = tokens.filter(({ kind }) => kind === 'figure').map(() => 'beside the cells of a table');
   const beside = findingsOf({ ...reading, tokens, claims: [], ties: [], silences }, context);
-  const claims = cells.map(cell => cellClaim(cell, head.block, context));
+  const maker = new ClaimMaker(context);
+  const claims = cells.map(({ draft, figure, headPeriod }) => maker.claimOf(draft, figureIn(context.block, figure, null), headPeriod === null ? null : resolved(headPeriod.period, { ...context, block: head.block }, null)));
   return {
     ...beside,
     claims,
@@ -99,15 +110,20 @@ export function findingsOfRow(reading: BlockReading, row: TableRow, head: { read
   };
 }
 
-function cellClaim({ draft, figure, headPeriod }: CellClaim, head: PlacedBlock, context: BlockContext): Claim {
-  return claimOf(draft, figureIn(context.block, figure, null), headPeriod === null ? null : resolved(headPeriod.period, head, context), context);
+function districtsIn({ block, place }: BlockContext): readonly DistrictMention[] {
+  let districts: readonly DistrictMention[] = none;
+  for (const mention of block.mentions) {
+    const district = ownDistrict(mention, place);
+    if (district === null) continue;
+    const { text, ranges } = phraseIn(block, mention);
+    districts = added(districts, { text, ranges, district });
+  }
+  return districts;
 }
 
-function districtsIn({ block, place }: BlockContext): readonly DistrictMention[] {
-  return block.mentions.flatMap((mention): DistrictMention | readonly never[] => {
-    const district = ownDistrict(mention, place);
-    return district === null ? [] : { ...phraseIn(block, mention), district };
-  });
+function cueIn(block: PlacedBlock, cue: CueReading): Cue {
+  const { text, ranges } = phraseIn(block, cue);
+  return { text, ranges, kind: cue.kind };
 }
 
 /** A bare count that nothing names says nothing. */
@@ -115,37 +131,63 @@ function isUnnamed({ metric, token }: ClaimDraft): boolean {
   return metric.length === 0 && token.figure.type === 'count';
 }
 
-function claimOf(draft: ClaimDraft, figure: Figure, period: Period | null, { block, blockIndex, section, place, year, knowledge }: BlockContext): Claim {
-  const metric = draft.metric.length === 0 ? null : joined(draft.metric.map(piece => phraseIn(block, piece)));
-  const target = draft.isTarget ? 'word' : isAhead(period, year) ? 'time' : null;
-  return {
-    figure,
-    change: draft.change,
-    isTarget: target !== null,
-    metric,
-    metricId: metric === null ? null : (knowledge.metricIds.get(metric.text) ?? null),
-    district: draft.owner === null ? districtOf(place) : ownDistrict(draft.owner.mention, place),
-    period,
-    sentence: phraseIn(block, draft.sentence),
-    section,
-    block: blockIndex,
-    rule: draft.rule,
-    reasons: {
-      relation: draft.relation.end > draft.relation.start ? phraseIn(block, draft.relation) : null,
-      owner: draft.owner === null ? null : phraseIn(block, draft.owner),
-      target,
-    },
-  };
+/** Makes the claims of one block. What claims beside each other have in common (sentence, metric, time, owner) is made once. */
+class ClaimMaker {
+  private readonly place: District | null;
+  private last: ClaimDraft | null = null;
+  private sentence: Phrase | null = null;
+  private metric: Phrase | null = null;
+  private metricId: string | null = null;
+  private period: Period | null = null;
+  private owner: Phrase | null = null;
+  private district: District | null = null;
+
+  constructor(private readonly context: BlockContext) {
+    this.place = districtOf(context.place);
+  }
+
+  /** The claim of a draft; `headPeriod` is the time of its column where the block is a table's row. */
+  claimOf(draft: ClaimDraft, figure: Figure, headPeriod: Period | null = null): Claim {
+    const { block, blockIndex, section, place, year, knowledge } = this.context;
+    const { last } = this;
+    if (last?.sentence !== draft.sentence) this.sentence = phraseIn(block, draft.sentence);
+    if (last?.metric !== draft.metric) {
+      this.metric = draft.metric.length === 0 ? null : joined(block, draft.metric);
+      this.metricId = this.metric === null ? null : (knowledge.metricIds.get(this.metric.text) ?? null);
+    }
+    if (last?.period !== draft.period) this.period = draft.period === null ? null : resolved(draft.period.reading, this.context, draft.period.contextYear);
+    if (last?.owner !== draft.owner) {
+      this.owner = draft.owner === null ? null : phraseIn(block, draft.owner);
+      this.district = draft.owner === null ? this.place : ownDistrict(draft.owner.mention, place);
+    }
+    this.last = draft;
+    const period = headPeriod ?? this.period;
+    const target = draft.isTarget ? 'word' : isAhead(period, year) ? 'time' : null;
+    return {
+      figure,
+      change: draft.change,
+      isTarget: target !== null,
+      metric: this.metric,
+      metricId: this.metricId,
+      district: this.district,
+      period,
+      sentence: this.sentence!,
+      section,
+      block: blockIndex,
+      rule: draft.rule,
+      reasons: { relation: draft.relation.end > draft.relation.start ? phraseIn(block, draft.relation) : null, owner: this.owner, target },
+    };
+  }
 }
 
 /** `到2030年`: a time that begins after the article was written can only be aimed at. */
 function isAhead(period: Period | null, year: number | null): boolean {
-  const first = /^\d{4}/.exec(period?.iso ?? '');
-  return year !== null && first !== null && Number(first[0]) > year;
+  const first = year === null ? null : leadingYear(period?.iso ?? '');
+  return year !== null && first !== null && first > year;
 }
 
-/** A time whose words stand in `block`; `contextYear` is the year named before it, else the headings' counts. */
-function resolved(reading: PeriodReading, block: PlacedBlock, { year, headingYear }: BlockContext, contextYear: number | null = null): Period {
+/** A time of the block; `contextYear` is the year named before it, else the headings' counts. */
+function resolved(reading: PeriodReading, { block, year, headingYear }: BlockContext, contextYear: number | null): Period {
   const iso = resolvePeriod(reading.form, year, contextYear ?? headingYear);
   return { iso, words: phraseIn(block, reading), yearRule: iso === null ? null : yearRuleOf(reading.form, contextYear) };
 }
@@ -160,14 +202,33 @@ function yearRuleOf(form: PeriodForm, contextYear: number | null): YearRule {
 /** A figure as the model has it: blanks that layout put inside are no part of its text. */
 function figureIn(block: PlacedBlock, { start, end, type, quantity, unit, bound, boundWords }: FigureReading, silence: string | null): Figure {
   const { text, ranges } = phraseIn(block, { start, end });
-  return { text: text.replace(/\s/g, ''), ranges, type, quantity, unit: unit.replace(/\s/g, ''), bound, boundWords: boundWords.map(word => phraseIn(block, word)), silence };
+  return {
+    text: withoutBlanks(text),
+    ranges,
+    type,
+    quantity,
+    unit: withoutBlanks(unit),
+    bound,
+    boundWords: boundWords.length === 0 ? none : boundWords.map(word => phraseIn(block, word)),
+    silence,
+  };
+}
+
+/** What `\s` stands for. */
+const blanks = UnitSet.of('\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff');
+
+function withoutBlanks(text: string): string {
+  return holdsAny(text, 0, text.length, blanks) ? text.replace(/\s/g, '') : text;
 }
 
 function phraseIn({ logical }: PlacedBlock, { start, end }: Stretch): Phrase {
   return logical.phrase(start, end);
 }
 
-function joined(phrases: readonly Phrase[]): Phrase {
+/** Words in several stretches as one phrase. */
+function joined(block: PlacedBlock, stretches: readonly Stretch[]): Phrase {
+  if (stretches.length === 1) return phraseIn(block, stretches[0]!);
+  const phrases = stretches.map(stretch => phraseIn(block, stretch));
   return { text: phrases.map(({ text }) => text).join(''), ranges: phrases.flatMap(({ ranges }) => ranges) };
 }
 

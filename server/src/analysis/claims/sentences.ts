@@ -1,4 +1,5 @@
 // A block's tokens by sentence, and the stretch of words on either side of a figure that may belong to it.
+import { added, none } from '../added';
 import { UnitSet } from '../text/unitSet';
 import type { Stretch } from '../lexemes/figures';
 import type { Token } from '../lexemes/scan';
@@ -59,17 +60,6 @@ export class Sentence implements Stretch {
     this.lists = lists;
     this.brackets = brackets;
   }
-}
-
-/** What most sentences hold of most kinds: nothing is made for it. */
-const none: readonly never[] = [];
-
-/** A list with one thing more: the list itself where it was made here. */
-function added<T>(list: readonly T[], thing: T): readonly T[] {
-  // An array that grows from nothing takes room for seventeen; most hold one.
-  if (list.length === 0) return [thing];
-  (list as T[]).push(thing);
-  return list;
 }
 
 /** Splits at full stops that stand outside brackets, up to the sentence of the last figure that states something. */

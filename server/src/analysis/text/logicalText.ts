@@ -96,6 +96,11 @@ export class LogicalText {
     const { cutFrom, shift, starts, origins } = this;
     let piece = this.pieceAt(start);
     let from = this.originOf(start);
+    // Nearly always one range; an array that grows from nothing would keep room for seventeen.
+    if (end <= (starts[piece + 1] ?? end)) {
+      const to = from + end - start;
+      return { text: cutFrom.slice(from, to), ranges: [{ start: from + shift, end: to + shift }] };
+    }
     let done = start;
     let text = '';
     const ranges: Span[] = [];
