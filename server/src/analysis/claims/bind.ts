@@ -14,6 +14,7 @@ import { allSigns, signsIn } from './signs';
 import { silencesIn, type Silences } from './statements';
 import { noSubject, readSubject } from './subject';
 import { TieCollector, type Among, type Parting, type TieDraft } from './ties';
+import { added, none } from '../added';
 import { UnitSet } from '../text/unitSet';
 import type { Stretch } from '../lexemes/figures';
 import type { Token } from '../lexemes/scan';
@@ -56,7 +57,7 @@ interface Carry {
   /** How many values the last list dealt out, if it was the last claim: `分别达46820元、26135元,增长5%、6.4%`. */
   dealtOut: number;
   /** The metrics so far, in order, without the rates of them. */
-  readonly recent: Pieces[];
+  recent: readonly Pieces[];
   /** What carried on before a bracket that is still open; what stands in it is said by the way. */
   outside: Pick<Carry, 'metric' | 'base' | 'owner'> | null;
 }
@@ -73,7 +74,7 @@ interface Block {
 /** Binds all figures of a block's folded text that state something, in order. */
 export function bindClaims(text: string, tokens: readonly Token[], words: ClaimWords): BoundBlock {
   const silences = silencesIn(text, tokens, words);
-  if (!silences.includes(null)) return { claims: noClaims, ties: noTies, silences };
+  if (!silences.includes(null)) return { claims: none, ties: none, silences };
   const drafts: ClaimDraft[] = [];
   const scope = new PeriodScope(text, words);
   const ties = new TieCollector(text, words, drafts);
@@ -84,7 +85,7 @@ export function bindClaims(text: string, tokens: readonly Token[], words: ClaimW
     if (sentence.figures.length === 0) continue;
     const isContinued = goesOn(text, sentence, words);
     const { metric, base } = isContinued ? last : nothing;
-    const carry: Carry = { metric, base, owner: null, owners: noPlaces, dealtOut: 0, recent: [], outside: null };
+    const carry: Carry = { metric, base, owner: null, owners: none, dealtOut: 0, recent: none, outside: null };
     ties.enter(isContinued);
     bindSentence(block, sentence, carry);
     last = carry;
@@ -92,9 +93,6 @@ export function bindClaims(text: string, tokens: readonly Token[], words: ClaimW
   return { claims: ties.completed(), ties: ties.finish(), silences };
 }
 
-const noClaims: readonly ClaimDraft[] = [];
-const noTies: readonly TieDraft[] = [];
-const noPlaces: readonly PlaceToken[] = [];
 const nothing: Pick<Carry, 'metric' | 'base'> = { metric: noSubject.pieces, base: noSubject.pieces };
 
 /** How far behind the beginning of a sentence a pronoun may stand, and how far the words reach that are looked at for it. */
@@ -159,9 +157,9 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
     };
     const names = formerAndLatter(site, carry.recent, count) ?? nameMetrics(site, sentence, count, left, relation, scope, carry);
     // `甲县、乙县分别出口3亿元、5亿元,增长4%、6%`: the row of places goes on with the next list.
-    if (count > 1) carry.owners = listedPlaces(text, sentence, left, token.start, count, words) ?? (place === null && carry.owners.length === count ? carry.owners : noPlaces);
+    if (count > 1) carry.owners = listedPlaces(text, sentence, left, token.start, count, words) ?? (place === null && carry.owners.length === count ? carry.owners : none);
     const between: Stretch = { start: relation.subject.end, end: token.start };
-    const row: ClaimDraft[] = [];
+    let row: readonly ClaimDraft[] = none;
     for (let k = 0; k < count; k++) {
       const index = figures[next + k]!;
       const own = tokens[index] as FigureToken;
@@ -176,11 +174,11 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
         sentence: extent,
         rule: names.rule,
       };
-      row.push(draft);
+      row = added(row, draft);
       drafts.push(draft);
     }
-    ties.add({ drafts: row, naming: names.naming, relation, parting: partingOf(text, sentence, figures[next - 1], first, edge), among: amongAt(text, sentence, left) });
-    for (const one of names.bases) carry.recent.push(one);
+    ties.add({ drafts: row, naming: names.naming, relation, parting: partingOf(text, sentence, next === 0 ? -1 : figures[next - 1]!, first, edge), among: amongAt(text, sentence, left) });
+    for (const one of names.bases) carry.recent = added(carry.recent, one);
     carry.dealtOut = names.rule === 'list' ? count : 0;
     const lastMetric = names.metrics[count - 1]!;
     // The parts of a whole are all the whole's.
@@ -208,13 +206,15 @@ function ownerOf({ text, words }: Block, sentence: Sentence, token: FigureToken,
   return leading !== null && owns(text, sentence, leading, token, words) ? leading : null;
 }
 
-/** What parts a row, whose words begin behind the token at `edge`, from the figure before it; all are indexes of the sentence's tokens. */
-function partingOf(text: string, { tokens }: Sentence, before: number | undefined, at: number, edge: number): Parting {
-  const mark = before === undefined || edge < before ? undefined : tokens[edge]!.kind;
+/** What parts a row, whose words begin behind the token at `edge`, from the figure before it; all are indexes of the sentence's tokens, -1 where there is none. */
+function partingOf(text: string, { tokens }: Sentence, before: number, at: number, edge: number): Parting {
+  if (before < 0 || edge < before) return 'other';
+  const mark = tokens[edge]!.kind;
   if (mark === 'comma' || mark === 'semicolon') return mark;
-  if (before === undefined || (mark !== 'list' && mark !== 'figure')) return 'other';
+  if (mark !== 'list' && mark !== 'figure') return 'other';
   // `出口3亿元、进口5亿元`, `12家银行和8家基金`
-  const [from, to] = [tokens[before]!.end, tokens[at]!.start];
+  const from = tokens[before]!.end;
+  const to = tokens[at]!.start;
   return from < to && (listUnits.has(text.charCodeAt(from)) || listUnits.has(text.charCodeAt(to - 1))) ? 'list' : 'other';
 }
 

@@ -2,6 +2,7 @@
 import { dealing, listMarks, reaching, starting } from './particles';
 import { patternsBy } from './patterns';
 import { sign } from './signs';
+import { UnitSet } from '../text/unitSet';
 import type { Stretch } from '../lexemes/figures';
 import type { Change, ComparisonWay } from '../model';
 import type { FigureToken } from './sentences';
@@ -62,10 +63,12 @@ const patternsOf = patternsBy(({ comparison: words }) => {
 
 const longestComparison = 60;
 
+/** What a comparison ends in that has no sign: `历史同期的`, `改造前的(2019年)`. */
+const closings = UnitSet.of('的)');
+
 /** Reads the comparison of a figure that ends at `end`; `null` where none does. `signs` are those of the words before the figure. */
 export function readComparison(text: string, from: number, end: number, { figure }: FigureToken, signs: number, words: ClaimWords): ComparisonReading | null {
-  const last = end > from ? text[end - 1] : '';
-  if ((signs & sign.comparison) === 0 && last !== '的' && last !== ')' && figure.type !== 'percentagePoint') return null;
+  if ((signs & sign.comparison) === 0 && figure.type !== 'percentagePoint' && !(end > from && closings.has(text.charCodeAt(end - 1)))) return null;
   const whole = text.slice(Math.max(from, end - longestComparison), end);
   // `比全省(7.7%)和全国平均水平(7.0%)分别高`: what stands in brackets is said by the way.
   const before = whole.includes('(') ? whole.replaceAll(/\([^()]*\)/g, '') : whole;

@@ -11,12 +11,14 @@ export interface Counted extends Stretch {
 
 const openQuote = '“'.charCodeAt(0);
 const openTitle = '《'.charCodeAt(0);
+const tied = '的'.charCodeAt(0);
+const blank = ' '.charCodeAt(0);
 
 /** Reads the counted noun in the words behind a figure; `null` where a verb, a mark or nothing stands there. */
 export function readCounted(text: string, { start, end }: Stretch, { names, periods }: Sentence, words: ClaimWords): Counted | null {
   let from = start;
-  while (from < end && text[from] === ' ') from++;
-  const isAttributive = text[from] === '的';
+  while (from < end && text.charCodeAt(from) === blank) from++;
+  const isAttributive = from < end && text.charCodeAt(from) === tied;
   if (isAttributive) from++;
   if (from >= end || !beginsNoun(text.charCodeAt(from))) return null;
   if (!isParticiple(text, from, end, words) && (isFunctionAt(text, from, end, words) || isVerbAt(text, from, end, words))) return null;
@@ -52,7 +54,7 @@ function beginsNoun(code: number): boolean {
 /** Where the noun in some words ends, of which at least two characters stay. */
 function withoutClosing(text: string, from: number, end: number, words: ClaimWords): number {
   for (let to = end; ; ) {
-    const length = text[to - 1] === ' ' ? 1 : (words.counted.closing.longest(text, to, from)?.length ?? 0);
+    const length = text.charCodeAt(to - 1) === blank ? 1 : (words.counted.closing.longest(text, to, from)?.length ?? 0);
     if (length === 0 || to - length < from + 2) return to;
     to -= length;
   }

@@ -95,8 +95,8 @@ export class PeriodScope {
     const { marks } = sentence;
     let behindMark = marks.length;
     while (behindMark > 0 && marks[behindMark - 1]!.start >= start) behindMark--;
-    const clause = marks[behindMark - 1]?.end ?? sentence.start;
-    const clauseBefore = marks[behindMark - 2]?.end ?? sentence.start;
+    const clause = behindMark > 0 ? marks[behindMark - 1]!.end : sentence.start;
+    const clauseBefore = behindMark > 1 ? marks[behindMark - 2]!.end : sentence.start;
     const part = partStart(sentence, start);
     let cumulative: PeriodReading | null = null;
     for (let i = free.length - 1; i >= 0; i--) {

@@ -121,8 +121,8 @@ export class SumFinder {
     for (let k = 0; k < own.length; k++) {
       const index = own[k]!;
       if (!this.drafts.isStock(index)) continue;
-      const last = this.run[this.run.length - 1];
-      if (last !== undefined && (row.parting === 'semicolon' || !this.isLike(index, last.index))) this.close();
+      const { run } = this;
+      if (run.length > 0 && (row.parting === 'semicolon' || !this.isLike(index, run[run.length - 1]!.index))) this.close();
       this.run.push({ index, at, isInList: k > 0 || isBeside });
       if (this.run.length > mostParts) this.run.shift();
     }

@@ -20,7 +20,7 @@ const patternsOf = patternsBy(({ silence: { rankSigns, beforeCount, shares } }) 
 /** A figure is silent when one of these says so. */
 export const silenceRules: readonly Rule[] = [
   // `每万名从业人员`, `百户居民`
-  { name: 'a rate’s base', isSilent: ({ start }, text) => text[start - 1] === '每' },
+  { name: 'a rate’s base', isSilent: ({ start }, text) => start > 0 && text.charCodeAt(start - 1) === each },
   // `在11区中排名第一`
   { name: 'the field of a ranking', isSilent: ({ end, type }, text, words) => type === 'count' && mayBeField(text, end) && patternsOf(words).rankBehind.test(text.slice(end, end + 16)) },
   // `一个目标`, `四种发展模式`
@@ -42,6 +42,7 @@ export const silenceRules: readonly Rule[] = [
 export type Silences = readonly (string | null)[];
 
 const noFigures: Silences = [];
+const [each, tied, over] = ['每', '的', '多'].map(unit => unit.charCodeAt(0));
 
 /** Tells the figures of a folded text that state something from the rest. */
 export function silencesIn(text: string, tokens: readonly Token[], words: ClaimWords): Silences {
@@ -80,7 +81,7 @@ function isTimeSpan(figure: FigureReading, text: string, words: ClaimWords): boo
   const { start, end, unit, type, quantity } = figure;
   const { timeSpans, spanEnds } = words.silence;
   if (type === 'measure' && timeSpans.has(unit) && !isDecimal(quantity) && !isMeasured(text, start, end, words) && !isStatedSpan(figure, text)) return true;
-  const behind = text[end] === '多' ? end + 1 : end;
+  const behind = end < text.length && text.charCodeAt(end) === over ? end + 1 : end;
   return unit !== '' && behind < text.length && spanEnds.has(text.charCodeAt(behind)) && timeSpans.has(unit + text[behind]!);
 }
 
@@ -100,10 +101,11 @@ function isThreshold({ type, unit, start, end, boundWords }: FigureReading, text
   if (type !== 'money' && type !== 'measure' && type !== 'count') return false;
   const { silence, getting, predicates, ahead } = words;
   // `年销售收入过500万元的工业企业`
-  const isPassed = text[end] === '的' && silence.passing.longest(text, start) !== null;
+  const isTied = end < text.length && text.charCodeAt(end) === tied;
+  const isPassed = isTied && silence.passing.longest(text, start) !== null;
   if (boundWords.length === 0 && !isPassed) return false;
   if (silence.ages.has(unit) && isHan(text.charCodeAt(end))) return true;
-  const from = text[end] === '的' ? end + 1 : end;
+  const from = isTied ? end + 1 : end;
   if (getting.longest(text, from) !== null || predicates.longest(text, from) !== null || ahead.longest(text, from) !== null) return false;
   return patternsOf(words).countBehind.test(text.slice(end, end + 16));
 }

@@ -27,6 +27,7 @@ const patternsOf = patternsBy(({ subject: words }) => ({
 /** What may stand before a metric or behind it and is no part of it. */
 const opening = UnitSet.of(' ,、:的—-”)');
 const closing = UnitSet.of(' ,、:的');
+const [done, openQuote, openBracket] = ['了', '“', '('].map(unit => unit.charCodeAt(0));
 
 /** What words that name nothing leave. */
 export const noSubject: Subject = { pieces: [], place: null };
@@ -52,7 +53,7 @@ export function readSubject(text: string, start: number, end: number, sentence: 
     while (from < end && (opening.has(text.charCodeAt(from)) || isLoneQuote(text, from, end))) from++;
     if (followsFigure && from - start <= 1) from += words.subject.joiningOn.longest(text, from)?.length ?? 0;
     // `(含公建民营)、床位2588张`
-    const bracket = followsFigure && text[from] === '(' ? text.indexOf(')', from) : -1;
+    const bracket = followsFigure && text.charCodeAt(from) === openBracket ? text.indexOf(')', from) : -1;
     if (bracket > from && bracket < end - 1) {
       from = bracket + 1;
       continue;
@@ -142,7 +143,7 @@ function isRatedOver(text: string, start: number, time: Stretch, end: number, wo
 
 /** A quotation that opens here and closes behind the words is speech, no name. */
 function isLoneQuote(text: string, at: number, end: number): boolean {
-  return text[at] === '“' && !text.slice(at, end).includes('”');
+  return text.charCodeAt(at) === openQuote && !text.slice(at, end).includes('”');
 }
 
 /** `湖北日报讯(记者金凌)`, `新华社北京9月26日电`: who reports opens a story and is no subject. */
@@ -155,17 +156,17 @@ function datelineEnd(text: string, start: number, end: number, words: ClaimWords
 function trimEnd(text: string, from: number, end: number, words: ClaimWords): number {
   let to = end;
   while (to > from && closing.has(text.charCodeAt(to - 1))) to--;
-  if (text[to - 1] !== '了') return to;
-  const done = patternsOf(words).done.exec(text.slice(from, to));
-  return done === null || done.index < 2 ? to : from + done.index;
+  if (to === 0 || text.charCodeAt(to - 1) !== done) return to;
+  const act = patternsOf(words).done.exec(text.slice(from, to));
+  return act === null || act.index < 2 ? to : from + act.index;
 }
 
 /** `发出预警、转移群众`: of several acts in a row, where the last begins; `from` where the words are one. */
 function lastAct(text: string, from: number, to: number, { lists }: Sentence, words: ClaimWords): number {
   let last = lists.length - 1;
   while (last >= 0 && lists[last]!.end >= to) last--;
-  const mark = lists[last];
-  if (mark === undefined || mark.start <= from) return from;
+  if (last < 0 || lists[last]!.start <= from) return from;
+  const mark = lists[last]!;
   const adverb = words.leading.longest(text, mark.end, to)?.length ?? 0;
   const verb = words.getting.longest(text, mark.end + adverb, to);
   // `履约率、开工率`: a noun that begins like a verb.

@@ -275,8 +275,7 @@ export class TieCollector {
   /** Values in a row are a list, and so are rows beside each other of different things that say nothing of each other. */
   private addToList(row: BoundRow, own: Row, isTied: boolean): void {
     const before = this.last?.own ?? noRow;
-    const last = before[before.length - 1];
-    const isBeside = row.parting === 'list' && !isTied && last !== undefined && this.drafts.areAlike(own[0]!, last) && this.drafts.areTwo(own[0]!, last);
+    const isBeside = row.parting === 'list' && !isTied && before.length > 0 && this.areBeside(own[0]!, before[before.length - 1]!);
     if (isBeside && this.list !== null) {
       this.list.push(...own);
     } else if (isBeside || own.length > 1) {
@@ -285,6 +284,10 @@ export class TieCollector {
     } else {
       this.list = null;
     }
+  }
+
+  private areBeside(one: number, other: number): boolean {
+    return this.drafts.areAlike(one, other) && this.drafts.areTwo(one, other);
   }
 
   /** The last claim of the metric that fits the one at `own[k]`: in a row of equal length the one in its place, else the last of its row. */
@@ -299,7 +302,7 @@ export class TieCollector {
 
   /** Whether the last row of the metric that carries on is of the same metrics as a row, one each. */
   private goesOnWith(own: Row): boolean {
-    const before = this.topic[this.topic.length - 1] ?? [];
+    const before = this.topic.length === 0 ? noRow : this.topic[this.topic.length - 1]!;
     return before.length === own.length && before.every((value, k) => this.drafts.haveOneMetric(value, own[k]!));
   }
 
