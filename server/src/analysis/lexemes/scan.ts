@@ -128,7 +128,7 @@ function shareUnits(text: string, tokens: Token[]): readonly Token[] {
     const next = mark.kind === 'list' ? tokens[i + 2] : mark;
     if (token.kind !== 'figure' || next?.kind !== 'figure' || !['、', '和', '与', '及'].includes(text.slice(token.end, next.start))) continue;
     const shared = sharingUnit(text, token.figure, next.figure);
-    if (shared !== null) tokens[i] = { ...token, figure: shared };
+    if (shared !== null) tokens[i] = { kind: 'figure', start: token.start, end: token.end, figure: shared };
   }
   return tokens;
 }
