@@ -136,16 +136,20 @@ type Between = 'nothing' | 'page' | 'aside';
 
 /** A run that may go on. */
 class OpenRun implements Run {
-  readonly lines: Line[] = [];
-  width = 0;
-  hasComma = false;
+  readonly lines: Line[];
+  width: number;
+  hasComma: boolean;
   /** Whether a sentence has ended somewhere in the run: then it is prose, whatever its last line looks like. */
-  isProse = false;
+  isProse: boolean;
   private marked = 0;
   private openMarks = 0;
 
   constructor(line: Line, public lastIndex: number, public words: string | null, readonly isPageLine = false) {
-    this.add(line);
+    // Made with its line, since most runs have one: a list that grows takes room for many.
+    this.lines = [line];
+    this.width = line.width;
+    this.hasComma = holdsComma(line);
+    this.isProse = line.endsSentenceInside;
   }
 
   /** The last line joined so far. */
@@ -156,13 +160,9 @@ class OpenRun implements Run {
   extend(line: Line, index: number): void {
     this.lastIndex = index;
     this.words = null;
-    this.add(line);
-  }
-
-  private add(line: Line): void {
     this.lines.push(line);
     this.width += line.width;
-    this.hasComma ||= (line.units & Unit.comma) !== 0;
+    this.hasComma ||= holdsComma(line);
     this.isProse ||= line.endsSentenceInside;
   }
 
@@ -178,6 +178,10 @@ class OpenRun implements Run {
     for (let i = this.lines.length - 1; i >= 0 && tail.length < seamLength; i--) tail = lastWords(source, this.lines[i]!, seamLength) + tail;
     return tail.slice(-seamLength);
   }
+}
+
+function holdsComma({ units }: Line): boolean {
+  return (units & Unit.comma) !== 0;
 }
 
 /** What a joining rule looks at: the text read so far and the line that may go on with it. Most rules need no words of either. */

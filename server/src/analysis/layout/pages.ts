@@ -29,7 +29,8 @@ export function pageLines(source: string, lines: readonly Line[], words: PageWor
     const line = lines[index]!;
     if (line.width > widestNumber || !mayNumber(source, line)) continue;
     const text = wordsOf(source, line);
-    if (isPageNumber(text)) numbers.add(index);
+    // `第三页` is the only one without a digit.
+    if (((line.units & Unit.digit) !== 0 || text.includes('页')) && isPageNumber(text)) numbers.add(index);
     else if (/^\d{1,3}$/.test(text) && standsAlone(source, lines, index)) bare.push({ index, value: Number(text) });
   }
   for (const [i, { index, value }] of bare.entries()) {
