@@ -9,7 +9,7 @@ import { leadingPlace, listedPlaces, owns } from './owners';
 import { among, isAmongAt, listUnits } from './particles';
 import { isWord, patternsBy } from './patterns';
 import { reachOf, readRelation, type Relation } from './relation';
-import { leftEdge, openBracket, rightEdge, splitSentences, type FigureToken, type PlaceToken, type Sentence } from './sentences';
+import { isClauseMark, leftEdge, openBracket, rightEdge, splitSentences, type FigureToken, type PlaceToken, type Sentence } from './sentences';
 import { allSigns, signsIn } from './signs';
 import { silencesIn, type Silences } from './statements';
 import { noSubject, readSubject } from './subject';
@@ -264,16 +264,24 @@ function aimIn(text: string, { start, end, tokens, figures }: Sentence, { target
   return Infinity;
 }
 
+const farthestPlace = 6;
+
 /** `全国平均水平(7.0%)`, `甲县(120.5亿元)`: the place whose figures a bracket gives. */
 function placeBefore(text: string, sentence: Sentence, bracket: Token | null, words: ClaimWords): PlaceToken | null {
   if (bracket === null) return null;
-  const place = sentence.places.find(({ end }) => end <= bracket.start && bracket.start - end <= 6);
-  return place !== undefined && patternsOf(words).ofPlace.test(text.slice(place.end, bracket.start)) ? place : null;
+  for (const place of sentence.places) {
+    if (place.end > bracket.start) return null;
+    if (bracket.start - place.end <= farthestPlace) return patternsOf(words).ofPlace.test(text.slice(place.end, bracket.start)) ? place : null;
+  }
+  return null;
 }
 
 /** Whether the words open a statement of their own: behind a semicolon nothing carries on against them. */
-function opensStatement({ marks }: Sentence, pieces: Pieces): boolean {
+function opensStatement({ tokens }: Sentence, pieces: Pieces): boolean {
   const { start } = pieces[0]!;
-  for (let i = marks.length - 1; i >= 0; i--) if (marks[i]!.end <= start) return marks[i]!.kind === 'semicolon';
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (token.end <= start && isClauseMark(token)) return token.kind === 'semicolon';
+  }
   return false;
 }

@@ -72,7 +72,7 @@ export class PeriodScope {
   govern(sentence: Sentence, index: number, adjacent: PeriodReading | null): GoverningPeriod | null {
     const { text, words } = this;
     const token = sentence.tokens[index] as FigureToken;
-    const reading = adjacent !== null && !isBase(adjacent, text, words) ? adjacent : (behind(sentence, index) ?? this.nearest(sentence, token));
+    const reading = adjacent !== null && !isBase(adjacent, text, words) ? adjacent : (behind(sentence, index) ?? this.nearest(sentence, index, token));
     // The times stand in order, so that the first ends first.
     const isFree = reading === null && (this.free.length === 0 || this.free[0]!.end > token.start);
     const { last } = this;
@@ -89,15 +89,12 @@ export class PeriodScope {
   }
 
   /** The last time before a figure in its sentence that governs it. */
-  private nearest(sentence: Sentence, { start, figure }: FigureToken): PeriodReading | null {
+  private nearest(sentence: Sentence, index: number, { start, figure }: FigureToken): PeriodReading | null {
     const { free, text, words } = this;
     if (free.length === 0 || free[0]!.end > start) return null;
-    const { marks } = sentence;
-    let behindMark = marks.length;
-    while (behindMark > 0 && marks[behindMark - 1]!.start >= start) behindMark--;
-    const clause = behindMark > 0 ? marks[behindMark - 1]!.end : sentence.start;
-    const clauseBefore = behindMark > 1 ? marks[behindMark - 2]!.end : sentence.start;
-    const part = partStart(sentence, start);
+    const clauseMark = markBefore(sentence, index);
+    const clause = clauseMark < 0 ? sentence.start : sentence.tokens[clauseMark]!.end;
+    const part = partStart(sentence, clauseMark);
     let cumulative: PeriodReading | null = null;
     for (let i = free.length - 1; i >= 0; i--) {
       const period = free[i]!;
@@ -106,7 +103,7 @@ export class PeriodScope {
         if (period.start >= clause || (!isOwnClauseOnly(period, text, words) && (period.start >= part || opensPart(period, sentence, text)))) return period;
         continue;
       }
-      if (period.start < (figure.type === 'percent' ? clause : clauseBefore)) continue;
+      if (period.start < clause && (figure.type === 'percent' || period.start < clauseBefore(sentence, clauseMark))) continue;
       // `累计入选人数位列第一`: in its own clause 累计 says more than a time before it, `2021年累计` less.
       if (cumulative === null && figure.type === 'rank' && period.start >= clause) return period;
       cumulative ??= period;
@@ -155,9 +152,22 @@ function behind({ tokens }: Sentence, index: number): PeriodReading | null {
   return null;
 }
 
-/** Where what the last semicolon before an offset sets apart begins. */
-function partStart({ start, marks }: Sentence, offset: number): number {
-  for (let i = marks.length - 1; i >= 0; i--) if (marks[i]!.kind === 'semicolon' && marks[i]!.start < offset) return marks[i]!.end;
+/** The last mark of a clause before a token, as an index; -1 where there is none. */
+function markBefore({ tokens }: Sentence, index: number): number {
+  let mark = index - 1;
+  while (mark >= 0 && !isClauseMark(tokens[mark]!)) mark--;
+  return mark;
+}
+
+/** Where the clause begins that a mark ends. */
+function clauseBefore(sentence: Sentence, mark: number): number {
+  const before = mark < 0 ? -1 : markBefore(sentence, mark);
+  return before < 0 ? sentence.start : sentence.tokens[before]!.end;
+}
+
+/** Where what the last semicolon up to a mark sets apart begins. */
+function partStart({ start, tokens }: Sentence, mark: number): number {
+  for (let i = mark; i >= 0; i--) if (tokens[i]!.kind === 'semicolon') return tokens[i]!.end;
   return start;
 }
 

@@ -17,8 +17,6 @@ export class Sentence implements Stretch {
   readonly places: readonly PlaceToken[];
   /** `“…”` and `《…》` */
   readonly names: readonly Token[];
-  /** What parts clauses. */
-  readonly marks: readonly Token[];
   /** `、` */
   readonly lists: readonly Token[];
   /** Where brackets open and close. */
@@ -36,7 +34,6 @@ export class Sentence implements Stretch {
     let periods: readonly PeriodToken[] = none;
     let places: readonly PlaceToken[] = none;
     let names: readonly Token[] = none;
-    let marks: readonly Token[] = none;
     let lists: readonly Token[] = none;
     let brackets: readonly Token[] = none;
     let figure = firstFigure;
@@ -49,14 +46,13 @@ export class Sentence implements Stretch {
         case 'quoted': case 'titled': names = added(names, token); break;
         case 'open': case 'close': brackets = added(brackets, token); break;
         case 'list': lists = added(lists, token); break;
-        default: marks = added(marks, token);
+        default: // What parts clauses is looked for among the tokens.
       }
     }
     this.figures = figures;
     this.periods = periods;
     this.places = places;
     this.names = names;
-    this.marks = marks;
     this.lists = lists;
     this.brackets = brackets;
   }

@@ -128,13 +128,13 @@ export class TieCollector {
     const behind = this.crossBrackets(row, gap);
     const at = this.found.length;
     if (row.naming === 'parallel' && !this.goesOnWith(own)) this.topic = this.basesOf(own);
-    const isPart = this.parts.add(row, own, this.namesPart(row, gap) ? this.valueBefore(own, 0, of => this.drafts.isPartOf(own[0]!, of)) : undefined, behind);
+    const isPart = this.parts.add(row, own, this.namesPart(row, gap) ? this.wholeBefore(own) : undefined, behind);
     if (isPart) {
       this.list = null;
       this.brackets.add(row, own, true);
       this.sums.close();
     } else {
-      const isEnd = this.addFromTo(row, own);
+      const isEnd = this.last?.row.relation.isStart === true && this.addFromTo(row, own, this.last.own);
       const isTied = this.addShares(row, own) || isEnd || this.addRelatives(row, own);
       this.addToList(row, own, this.brackets.add(row, own, isTied) || isTied);
       this.sums.add(row, own, at, gap);
@@ -200,7 +200,7 @@ export class TieCollector {
       this.drafts.mark(share, role.share);
       const isAmong = row.among !== null;
       const of = isAmong ? undefined : this.partOf(row, own, k, reading);
-      const whole = isAmong ? this.valueBefore(own, k, value => this.isShareOf(share, value)) : this.wholeOf(of, share, reading);
+      const whole = isAmong ? this.sharedBefore(own, k) : this.wholeOf(of, share, reading);
       if (of === whole || (whole === undefined && (of === undefined || reading.whole === null))) continue;
       this.found.push({ kind: 'share', share, of: of ?? null, whole: whole ?? null, words: reading.whole });
       isTied = true;
@@ -224,17 +224,21 @@ export class TieCollector {
     return this.remembered(share, value => this.drafts.metricOf(value) === name && this.isShareOf(share, value) && (of === undefined || this.drafts.isPartOf(of, value)));
   }
 
+  /** The value of which the one at `own[k]` is a share. */
+  private sharedBefore(own: Row, k: number): number | undefined {
+    return this.valueBefore(own, k, value => this.isShareOf(own[k]!, value));
+  }
+
   private isShareOf(share: number, value: number): boolean {
     return this.drafts.isStock(value) && this.drafts.areOfOne(share, value) && this.drafts.isOfTime(share, value, null);
   }
 
   /** `从2017年的15.7亿元提高到2021年的30.1亿元`: the next value of a metric of which a beginning was said. */
-  private addFromTo(row: BoundRow, own: Row): boolean {
-    const { last } = this;
-    if (last?.row.relation.isStart !== true || (row.naming !== 'carried' && row.naming !== 'parallel') || last.own.length !== own.length) return false;
-    if (!own.every((index, k) => this.drafts.at(index).change === 'level' && this.drafts.areAlike(index, last.own[k]!))) return false;
+  private addFromTo({ naming }: BoundRow, own: Row, before: Row): boolean {
+    if ((naming !== 'carried' && naming !== 'parallel') || before.length !== own.length) return false;
+    if (!own.every((index, k) => this.drafts.at(index).change === 'level' && this.drafts.areAlike(index, before[k]!))) return false;
     for (let k = 0; k < own.length; k++) {
-      this.found.push({ kind: 'fromTo', from: last.own[k]!, to: own[k]! });
+      this.found.push({ kind: 'fromTo', from: before[k]!, to: own[k]! });
       this.drafts.mark(own[k]!, role.end);
     }
     return true;
@@ -248,7 +252,7 @@ export class TieCollector {
     for (let k = 0; k < own.length; k++) {
       const index = own[k]!;
       const comparison = comparisonOf(row, k, this.text);
-      const value = isOfOthers ? this.valueBefore(own, k, of => this.drafts.isRelativeTo(index, of, row.naming, comparison)) : undefined;
+      const value = isOfOthers && this.topic.length > 0 ? this.movedBefore(own, k, row.naming, comparison) : undefined;
       if (comparison !== null) {
         this.found.push({ kind: 'comparison', difference: index, of: value ?? null, ...comparison });
         this.drafts.mark(index, role.difference);
@@ -284,6 +288,16 @@ export class TieCollector {
     } else {
       this.list = null;
     }
+  }
+
+  /** The whole of which a row tells parts. */
+  private wholeBefore(own: Row): number | undefined {
+    return this.valueBefore(own, 0, of => this.drafts.isPartOf(own[0]!, of));
+  }
+
+  /** The value of which the one at `own[k]` is a change or a difference. */
+  private movedBefore(own: Row, k: number, naming: Naming, comparison: Comparison | null): number | undefined {
+    return this.valueBefore(own, k, of => this.drafts.isRelativeTo(own[k]!, of, naming, comparison));
   }
 
   private areBeside(one: number, other: number): boolean {
