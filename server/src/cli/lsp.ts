@@ -1,7 +1,6 @@
 // `policy-lens lsp`: the language server for any editor.
 import type { Command } from './command';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
 import { parseWords } from './arguments';
 import { UsageError } from './command';
 
@@ -21,7 +20,7 @@ Runs the language server. It speaks the Language Server Protocol over one of:
 
 Exit codes: 0 its client ended it in good order; 1 the client went without a word; 2 wrong usage.
 `,
-  async run(words) {
+  run(words) {
     // Some clients name their process, so that a server can see it go.
     const { values, positionals } = parseWords(words, { ...transports, clientProcessId: { type: 'string' } });
     if (positionals.length > 0) throw new UsageError(`'${positionals.join(' ')}' is too much: the server reads what its client opens`);
@@ -29,7 +28,8 @@ Exit codes: 0 its client ended it in good order; 1 the client went without a wor
     if (chosen.length > 1) throw new UsageError('choose one of --stdio, --node-ipc, --socket and --pipe');
     // The server reads its transport from the process's words.
     if (chosen.length === 0) process.argv.push('--stdio');
-    await import(pathToFileURL(join(__dirname, 'server.cjs')).href);
-    return 0;
+    // Not `import`: that would scan the whole bundle for its exports first.
+    createRequire(__filename)('./server.cjs');
+    return Promise.resolve(0);
   },
 };
