@@ -4,10 +4,12 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const build = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
-if (existsSync(build)) {
+const bundle = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
+if (existsSync(bundle)) {
   // Not `import`: that would scan the whole bundle for its exports first, which doubles the time to start.
-  createRequire(import.meta.url)(build);
+  const { limitInlining, runBundle } = createRequire(import.meta.url)('../dist/engine.cjs');
+  limitInlining();
+  runBundle(bundle);
 } else {
   process.stderr.write('policy-lens: not built yet; run `npm run build` first\n');
   process.exitCode = 2;

@@ -45,3 +45,14 @@ test('--version starts within 40 ms of Node itself: it loads neither analysis no
   const cost = Math.min(...version) - Math.min(...bare);
   assert.ok(cost < 40, `${cost.toFixed(1)} ms`);
 });
+
+test('the build has compiled what the command line runs, and V8 takes it', () => {
+  const check = `const engine = require('./server/dist/engine.cjs');
+    engine.limitInlining();
+    for (const name of ['cli', 'server']) {
+      const bundle = require.resolve('./server/dist/' + name + '.cjs');
+      console.log(engine.scriptOf(bundle, require('fs').readFileSync(engine.compiledCodePath(bundle))).cachedDataRejected);
+    }`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', check], { cwd: root, encoding: 'utf8' });
+  assert.deepEqual({ stdout, stderr }, { stdout: 'false\nfalse\n', stderr: '' });
+});

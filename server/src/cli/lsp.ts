@@ -1,6 +1,7 @@
 // `policy-lens lsp`: the language server for any editor.
 import type { Command } from './command';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { runBundle } from '../engine';
 import { parseWords } from './arguments';
 import { UsageError } from './command';
 
@@ -28,8 +29,7 @@ Exit codes: 0 its client ended it in good order; 1 the client went without a wor
     if (chosen.length > 1) throw new UsageError('choose one of --stdio, --node-ipc, --socket and --pipe');
     // The server reads its transport from the process's words.
     if (chosen.length === 0) process.argv.push('--stdio');
-    // Not `import`: that would scan the whole bundle for its exports first.
-    createRequire(__filename)('./server.cjs');
+    runBundle(join(__dirname, 'server.cjs'));
     return Promise.resolve(0);
   },
 };

@@ -1,7 +1,6 @@
 // The command line: finds the command, prints help and version, and turns every way to end into an exit code.
 import type { Command, ExitCode } from './command';
 import { version } from '../../package.json';
-import { limitInlining } from '../engine';
 import { UsageError } from './command';
 import { explain } from './explain';
 import { extract } from './extract';
@@ -14,7 +13,6 @@ import { OutputClosed, OutputError, outputTo } from './output';
 
 const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ extract, figures, outline, explain, lsp }));
 
-limitInlining();
 // A closed standard error must not end the work; there is nobody to tell.
 process.stderr.on('error', () => { /* Nothing can be said. */ });
 // The code is set, not forced: what is still on its way to a pipe gets there.
