@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createKnowledge } from '../knowledge/knowledge';
 import { announcedNames } from './announcedProgrammes';
-import { programmeFilter } from './programmeFilter';
+import { blockFilter } from './blockFilter';
 
-const { programmes } = createKnowledge();
+const knowledge = createKnowledge();
 
 function check(text: string, ...names: readonly string[]): void {
-  assert.deepEqual(announcedNames(text, programmeFilter(programmes).find(text), programmes).map(({ start, end }) => text.slice(start, end)), names);
+  assert.deepEqual(announcedNames(text, blockFilter(knowledge).find(text), knowledge.programmes).map(({ start, end }) => text.slice(start, end)), names);
 }
 
 test('a verb that initiatives take announces a name that ends as only plans do', () => {

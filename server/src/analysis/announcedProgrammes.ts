@@ -1,6 +1,6 @@
 // Programmes that neither quotes nor a list make known: `实施小微企业三年成长计划`. A verb that initiatives take announces a name, and a noun
 // that only plans bear ends it.
-import { hitKinds } from './programmeFilter';
+import { hitKinds } from './hits';
 import type { Stretch } from './lexemes/figures';
 import type { Hits } from './text/wordFilter';
 import type { ProgrammeWords } from '../knowledge/knowledge';
@@ -10,7 +10,7 @@ const longestName = 24;
 /** A shorter one says too little to be a name. */
 const shortestName = 5;
 
-/** The names of a block's text that are announced so, in order; none holds a mark but `、`. `hits` are those of a programme filter. */
+/** The names of a block's text that are announced so, in order; none holds a mark but `、`. `hits` are those of its filter. */
 export function announcedNames(text: string, { count, offsets, lists }: Hits, words: ProgrammeWords): readonly Stretch[] {
   const found: Stretch[] = [];
   for (let hit = 0, behind = 0; hit < count; hit++) {

@@ -1,20 +1,17 @@
 // Where in a text the names of programmes that stand in no quotes may begin, and the nouns that announced ones end with.
-import { oncePer } from './text/oncePer';
+import { hitKinds } from './hits';
 import { WordFilter } from './text/wordFilter';
 import type { Lexicon } from './text/lexicon';
 import type { ProgrammeWords } from '../knowledge/knowledge';
 
-/** What a hit may be the beginning of, as bits. */
-export const hitKinds = { known: 1, own: 2, planNoun: 4 } as const;
-
-/** The filter for known names and for nouns that only plans bear. */
-export const programmeFilter = oncePer(makeFilter);
-
-/** The same for the names, too, that a text has introduced. */
-export function filterWithOwn(own: Lexicon<number>, words: ProgrammeWords): WordFilter {
-  return makeFilter(words).addWords(own, hitKinds.own);
+/** Makes a filter hit at known names, and at nouns that only plans bear. */
+export function addProgrammes(filter: WordFilter, { names, planNouns }: ProgrammeWords): void {
+  filter.addWords(names, hitKinds.programme).addWords(planNouns, hitKinds.planNoun);
 }
 
-function makeFilter({ names, planNouns }: ProgrammeWords): WordFilter {
-  return new WordFilter().addWords(names, hitKinds.known).addWords(planNouns, hitKinds.planNoun);
+/** The filter for these, and for the names that a text has introduced. */
+export function filterWithOwn(own: Lexicon<number>, words: ProgrammeWords): WordFilter {
+  const filter = new WordFilter().addWords(own, hitKinds.ownProgramme);
+  addProgrammes(filter, words);
+  return filter;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createKnowledge } from '../knowledge/knowledge';
 import { analyze } from './analyze';
+import { blockFilter } from './blockFilter';
 import { foldText } from './text/characters';
 import { scan } from './lexemes/scan';
 import { readProgrammes } from './programmes';
@@ -11,7 +12,8 @@ const knowledge = createKnowledge();
 /** Each programme as written, its core in brackets (parts joined by `+`), its id where it is known. */
 function check(written: string, expected: string): void {
   const text = foldText(written);
-  const found = readProgrammes(text, scan(text, [], knowledge), knowledge.programmes);
+  const hits = blockFilter(knowledge).find(text);
+  const found = readProgrammes(text, scan(text, [], hits, knowledge), hits, knowledge.programmes);
   assert.equal(found.map(({ start, end, core, programmeId }) => `${text.slice(start, end)} [${core.map(part => text.slice(part.start, part.end)).join('+')}]${programmeId === null ? '' : ` ${programmeId}`}`).join(' | '), expected);
 }
 

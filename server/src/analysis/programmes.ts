@@ -1,6 +1,7 @@
 // Named initiatives: in quotes with or without a class noun, known by name, or introduced by their own article.
 import { announcedNames } from './announcedProgrammes';
-import { filterWithOwn, hitKinds, programmeFilter } from './programmeFilter';
+import { hitKinds } from './hits';
+import { filterWithOwn } from './programmeFilter';
 import { bareName } from './programmeIdentity';
 import { isIdeograph } from './text/characters';
 import { Lexicon } from './text/lexicon';
@@ -50,11 +51,10 @@ export function readOwnNames(blocks: Iterable<{ readonly text: string; readonly 
   return { quoted, unquoted: lexicon, filter: filterWithOwn(lexicon, words) };
 }
 
-/** Reads the programmes of a block, in order; `own` are the names that its article has introduced. */
-export function readProgrammes(text: string, tokens: readonly Token[], words: ProgrammeWords, own: OwnNames | null = null): readonly ProgrammeReading[] {
+/** Reads the programmes of a block, in order. `own` are the names that its article has introduced; `hits` those of their filter, else of the block's. */
+export function readProgrammes(text: string, tokens: readonly Token[], hits: Hits, words: ProgrammeWords, own: OwnNames | null = null): readonly ProgrammeReading[] {
   // Quotes with nothing in them name nothing.
   const quotes = tokens.filter(({ kind, start, end }) => (kind === 'quoted' || kind === 'titled') && end - start > 2);
-  const hits = (own?.filter ?? programmeFilter(words)).find(text);
   const found = readUnquoted(text, hits, quotes, words, own);
   for (let i = 0; i < quotes.length; ) {
     const run = adjacent(quotes, i);
@@ -79,7 +79,7 @@ export function mayNameOwn(text: string, quotes: readonly Token[], { quoted, unq
     if (quotes[i + 1]?.start === end || quoted.has(text.slice(start + 1, end - 1))) return true;
   }
   const { count, offsets, lists } = filter.find(text);
-  for (let hit = 0; hit < count; hit++) if ((lists[hit]! & hitKinds.own) !== 0 && unquoted.longest(text, offsets[hit]!) !== null) return true;
+  for (let hit = 0; hit < count; hit++) if ((lists[hit]! & hitKinds.ownProgramme) !== 0 && unquoted.longest(text, offsets[hit]!) !== null) return true;
   return false;
 }
 
@@ -184,12 +184,14 @@ function verbEnd(text: string, start: number): number {
   return at;
 }
 
+const named = hitKinds.programme | hitKinds.ownProgramme;
+
 /** The programmes named outside quotes and titles. */
 function readUnquoted(text: string, { count, offsets, lists }: Hits, quotes: readonly Token[], words: ProgrammeWords, own: OwnNames | null): ProgrammeReading[] {
   const found: ProgrammeReading[] = [];
   for (let hit = 0, next = 0, behind = 0; hit < count; hit++) {
     const at = offsets[hit]!;
-    if (at < behind || lists[hit] === hitKinds.planNoun) continue;
+    if (at < behind || (lists[hit]! & named) === 0) continue;
     while (next < quotes.length && quotes[next]!.end <= at) next++;
     if (next < quotes.length && quotes[next]!.start <= at) {
       behind = quotes[next]!.end;

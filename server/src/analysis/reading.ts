@@ -2,6 +2,7 @@
 // a block that did not change need not be read again.
 import { bindClaims, type ClaimDraft } from './claims/bind';
 import type { TieDraft } from './claims/ties';
+import { blockFilter } from './blockFilter';
 import { readCues, type CueReading } from './cues';
 import { scan, type Token } from './lexemes/scan';
 import { readProgrammes, type ProgrammeReading } from './programmes';
@@ -21,14 +22,15 @@ export interface BlockReading {
 
 /** Reads a block's folded text. */
 export function readBlock(text: string, mentions: readonly PlaceMention[], knowledge: Knowledge): BlockReading {
-  const tokens = scan(text, mentions, knowledge);
+  const hits = blockFilter(knowledge).find(text);
+  const tokens = scan(text, mentions, hits, knowledge);
   const { claims, ties, silences } = bindClaims(text, tokens, knowledge.claims);
   return {
     tokens,
     claims,
     ties,
     silences,
-    programmes: readProgrammes(text, tokens, knowledge.programmes),
-    cues: readCues(text, tokens, knowledge.claims),
+    programmes: readProgrammes(text, tokens, hits, knowledge.programmes),
+    cues: readCues(text, tokens, hits, knowledge.claims),
   };
 }

@@ -33,7 +33,7 @@ export function linkProgrammes(blocks: readonly BlockProgrammes[], words: Progra
 
 /** The mentions of one block, by itself and by the names that its text has introduced. */
 function mentionsIn(block: BlockProgrammes, own: OwnNames | null, words: ProgrammeWords): readonly Unlinked[] {
-  const programmes = own === null || !mayNameOwn(block.block.logical.text, block.quotes, own) ? block.programmes : readProgrammes(block.block.logical.text, block.quotes, words, own);
+  const programmes = own === null || !mayNameOwn(block.block.logical.text, block.quotes, own) ? block.programmes : readProgrammes(block.block.logical.text, block.quotes, own.filter.find(block.block.logical.text), words, own);
   return programmes.map(reading => mentionOf(reading, block));
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { createKnowledge } from '../../knowledge/knowledge';
+import { blockFilter } from '../blockFilter';
 import { foldText } from '../text/characters';
 import { scan } from './scan';
 import type { Quantity } from '../model';
@@ -11,7 +12,8 @@ const knowledge = createKnowledge();
 
 /** Each figure as written, then its type, value, unit and bound. */
 function figuresIn(text: string): string {
-  return scan(foldText(text), [], knowledge)
+  const folded = foldText(text);
+  return scan(folded, [], blockFilter(knowledge).find(folded), knowledge)
     .flatMap(token => (token.kind === 'figure' ? [token.figure] : []))
     .map(({ start, end, type, quantity, unit, bound }) => `${text.slice(start, end)} ${type} ${valueOf(quantity)} ${unit === '' ? '-' : unit} ${bound}`)
     .join(' | ');

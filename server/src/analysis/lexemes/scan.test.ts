@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { createKnowledge } from '../../knowledge/knowledge';
 import { readGazetteer } from '../places/gazetteer';
 import { readMentions } from '../places/mentions';
+import { blockFilter } from '../blockFilter';
 import { foldText } from '../text/characters';
 import { scan, type Token } from './scan';
 
@@ -11,7 +12,7 @@ const knowledge = createKnowledge();
 
 function tokensOf(text: string): readonly Token[] {
   const folded = foldText(text);
-  return scan(folded, readMentions(folded, readGazetteer([folded], knowledge.places), knowledge.places), knowledge);
+  return scan(folded, readMentions(folded, readGazetteer([folded], knowledge.places), knowledge.places), blockFilter(knowledge).find(folded), knowledge);
 }
 
 /** All tokens as written with their kinds; marks without their kinds. */

@@ -4,9 +4,9 @@ import { scale } from './decimals';
 import { addPeriods, readPeriod, type PeriodReading } from './periods';
 import { chineseDigit, numeralBeginnings, readNumeral } from './numerals';
 import { isDigit, isHan, isLatin } from '../text/characters';
-import { oncePer } from '../text/oncePer';
+import { hitKinds } from '../hits';
 import { UnitSet } from '../text/unitSet';
-import { WordFilter } from '../text/wordFilter';
+import type { Hits, WordFilter } from '../text/wordFilter';
 import type { PlaceMention } from '../places/mentions';
 import type { Knowledge } from '../../knowledge/knowledge';
 
@@ -32,22 +32,22 @@ const openQuote = '“'.charCodeAt(0);
 const openTitle = '《'.charCodeAt(0);
 const dot = '.'.charCodeAt(0);
 
-/** What a hit may be the beginning of. */
-const [mark, words] = [1, 2];
+const begins = hitKinds.mark | hitKinds.token;
 
-/** Hits wherever a mark, or any other token or fixed word but a place may begin. */
-const filterOf = oncePer((knowledge: Knowledge): WordFilter => {
-  const filter = new WordFilter().addUnits(markUnits, mark).addUnits(UnitSet.of('“《'), words).addWords(knowledge.figures.fixed, words);
-  addFigures(filter, words);
-  addPeriods(filter, knowledge.periods, words);
-  return filter;
-});
+/** Makes a filter hit wherever a mark, or any other token or fixed word but a place may begin. */
+export function addTokens(filter: WordFilter, { figures, periods }: Knowledge): void {
+  filter.addUnits(markUnits, hitKinds.mark).addUnits(UnitSet.of('“《'), hitKinds.token).addWords(figures.fixed, hitKinds.token);
+  addFigures(filter, hitKinds.token);
+  addPeriods(filter, periods, hitKinds.token);
+}
 
-/** Reads a block's folded text. `mentions` are its places, in order. Marks only matter to figures: a block without a figure has none. */
-export function scan(text: string, mentions: readonly PlaceMention[], knowledge: Knowledge): readonly Token[] {
+/**
+ * Reads a block's folded text. `mentions` are its places, in order, `hits` those of its filter. Marks only matter to figures: a block
+ * without a figure has none.
+ */
+export function scan(text: string, mentions: readonly PlaceMention[], { count, offsets, lists }: Hits, knowledge: Knowledge): readonly Token[] {
   let tokens: Token[] = [];
   const marksAhead: number[] = [];
-  const { count, offsets, lists } = filterOf(knowledge).find(text);
   let nextMention = 0;
   let nextHit = 0;
   let floor = 0;
@@ -55,7 +55,7 @@ export function scan(text: string, mentions: readonly PlaceMention[], knowledge:
   let hasNeighbours = false;
   for (;;) {
     while (nextMention < mentions.length && mentions[nextMention]!.start < floor) nextMention++;
-    while (nextHit < count && offsets[nextHit]! < floor) nextHit++;
+    while (nextHit < count && (offsets[nextHit]! < floor || (lists[nextHit]! & begins) === 0)) nextHit++;
     const place = nextMention < mentions.length ? mentions[nextMention]!.start : text.length;
     const at = nextHit < count ? offsets[nextHit]! : text.length;
     if (place <= at) {
@@ -63,7 +63,7 @@ export function scan(text: string, mentions: readonly PlaceMention[], knowledge:
       const mention = mentions[nextMention]!;
       floor = mention.end;
       tokens.push({ kind: 'place', start: place, end: floor, mention });
-    } else if ((lists[nextHit]! & mark) !== 0) {
+    } else if ((lists[nextHit]! & hitKinds.mark) !== 0) {
       floor = at + 1;
       if (lastFigure < 0) marksAhead.push(at);
       else tokens.push(markAt(text, at));
