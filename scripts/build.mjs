@@ -24,12 +24,13 @@ const shared = {
 const bundles = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'client/dist/extension.cjs', external: ['vscode'] },
   { entryPoints: ['server/src/main.ts'], outfile: 'server/dist/server.cjs' },
-  // The command line loads the server only for `policy-lens lsp`, so the two stay apart.
+  // The command line loads the server for `policy-lens lsp` alone, and what reads texts where there are any: so they stay apart.
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs' },
+  { entryPoints: ['server/src/cli/reader.ts'], outfile: 'server/dist/reader.cjs' },
   { entryPoints: ['server/src/engine.ts'], outfile: 'server/dist/engine.cjs' },
 ];
 /** What `policy-lens` runs, and need not compile at each start. */
-const compiled = ['server/dist/server.cjs', 'server/dist/cli.cjs'];
+const compiled = ['server', 'cli', 'reader'].map(name => `server/dist/${name}.cjs`);
 
 await Promise.all(['client/dist', 'server/dist'].map(folder => rm(new URL(`../${folder}`, import.meta.url), { recursive: true, force: true })));
 const contexts = await Promise.all(bundles.map(bundle => context({ ...shared, ...bundle })));

@@ -18,11 +18,11 @@ function withBundle(source: string, check: (path: string) => void): void {
   }
 }
 
-const bundle = 'globalThis.bundleSaw = { words: "增长", file: __filename, folder: __dirname, sep: require("node:path").sep, exports: exports === module.exports } // the end';
+const bundle = 'globalThis.bundleSaw = { words: "增长", file: __filename, folder: __dirname, sep: require("node:path").sep, exports: exports === module.exports }; module.exports = { answer: 42 } // the end';
 
 function checkRuns(path: string): void {
   delete seen.bundleSaw;
-  runBundle(path);
+  assert.deepEqual(runBundle(path), { answer: 42 });
   assert.deepEqual(seen.bundleSaw, { words: '增长', file: path, folder: join(path, '..'), sep: join('a', 'b')[1], exports: true });
 }
 

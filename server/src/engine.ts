@@ -31,11 +31,12 @@ export function scriptOf(bundle: string, compiled?: Buffer): Script {
   return new Script(source, { filename: bundle, ...(compiled && { cachedData: compiled }) });
 }
 
-/** Runs the bundle at an absolute path as `require` would, faster where the build has left compiled code beside it. */
-export function runBundle(bundle: string): void {
+/** Runs the bundle at an absolute path as `require` would, faster where the build has left compiled code beside it. Returns its exports. */
+export function runBundle(bundle: string): object {
   const module = { exports: {} };
   const run = scriptOf(bundle, readIfThere(compiledCodePath(bundle))).runInThisContext() as Wrapped;
   run(module.exports, createRequire(bundle), module, bundle, dirname(bundle));
+  return module.exports;
 }
 
 function readIfThere(path: string): Buffer | undefined {

@@ -49,10 +49,10 @@ test('--version starts within 40 ms of Node itself: it loads neither analysis no
 test('the build has compiled what the command line runs, and V8 takes it', () => {
   const check = `const engine = require('./server/dist/engine.cjs');
     engine.limitInlining();
-    for (const name of ['cli', 'server']) {
+    for (const name of ['cli', 'reader', 'server']) {
       const bundle = require.resolve('./server/dist/' + name + '.cjs');
       console.log(engine.scriptOf(bundle, require('fs').readFileSync(engine.compiledCodePath(bundle))).cachedDataRejected);
     }`;
   const { stdout, stderr } = spawnSync(process.execPath, ['-e', check], { cwd: root, encoding: 'utf8' });
-  assert.deepEqual({ stdout, stderr }, { stdout: 'false\nfalse\n', stderr: '' });
+  assert.deepEqual({ stdout, stderr }, { stdout: 'false\nfalse\nfalse\n', stderr: '' });
 });

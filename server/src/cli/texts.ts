@@ -1,7 +1,10 @@
 // What the commands that read texts share: one text after the other, each read, analysed, written and let go.
+import { join } from 'node:path';
 import type { Analysis } from '../analysis/model';
+import { runBundle } from '../engine';
 import type { Source } from '../records/records';
 import type { ExitCode } from './command';
+import type { Reader } from './reader';
 import { InputError, readSource } from './input';
 import { complain } from './messages';
 import { outputTo } from './output';
@@ -26,7 +29,7 @@ export interface Layout {
 /** Writes all texts to standard output. A text that cannot be read is told on standard error and passed over. Throws what `Output.write` throws. */
 export async function writeTexts({ paths, encoding }: TextsToRead, { head, body }: Layout): Promise<ExitCode> {
   const output = outputTo(process.stdout);
-  const analyze = await loadAnalysis();
+  const analyze = loadAnalysis();
   let exitCode: ExitCode = 0;
   await output.write([head]);
   for (const path of paths) {
@@ -38,8 +41,8 @@ export async function writeTexts({ paths, encoding }: TextsToRead, { head, body 
 }
 
 /** Loaded only here, so that `--help` and wrong usage answer at once. */
-async function loadAnalysis(): Promise<Analyze> {
-  const [{ analyze }, { createKnowledge }] = await Promise.all([import('../analysis/analyze'), import('../knowledge/knowledge')]);
+function loadAnalysis(): Analyze {
+  const { analyze, createKnowledge } = runBundle(join(__dirname, 'reader.cjs')) as Reader;
   const knowledge = createKnowledge();
   return text => analyze(text, knowledge);
 }
