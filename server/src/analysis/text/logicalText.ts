@@ -93,27 +93,33 @@ export class LogicalText {
     if (start < 0 || end > this.text.length || end <= start) {
       throw new RangeError(`no phrase ${start}..${end} in a logical text of ${this.text.length}`);
     }
+    if (this.starts.length > 0) return this.brokenPhrase(start, end);
+    const from = this.first + start;
+    const to = this.first + end;
+    return { text: this.cutFrom.slice(from, to), ranges: [{ start: from + this.shift, end: to + this.shift }] };
+  }
+
+  private brokenPhrase(start: number, end: number): Phrase {
     const { cutFrom, shift, starts, origins } = this;
     let piece = this.pieceAt(start);
     let from = this.originOf(start);
-    // Nearly always one range; an array that grows from nothing would keep room for seventeen.
+    // Mostly one range all the same; an array that grows from nothing would keep room for seventeen.
     if (end <= (starts[piece + 1] ?? end)) {
       const to = from + end - start;
       return { text: cutFrom.slice(from, to), ranges: [{ start: from + shift, end: to + shift }] };
     }
-    let done = start;
-    let text = '';
     const ranges: Span[] = [];
-    for (;;) {
+    let text = '';
+    for (let done = start; done < end;) {
       const behind = Math.min(end, starts[piece + 1] ?? end);
       const to = from + behind - done;
       text += cutFrom.slice(from, to);
       ranges.push({ start: from + shift, end: to + shift });
-      if (behind === end) return { text, ranges };
       done = behind;
       piece++;
-      from = origins[piece]!;
+      from = origins[piece] ?? 0;
     }
+    return { text, ranges };
   }
 
   /** Where the character at a logical offset stands in what it was cut from. */
