@@ -50,13 +50,17 @@ export function readGazetteer(texts: readonly string[], places: PlaceNames): Gaz
   // Where 上虞市 and 上虞区 are both named, 上虞 is today's.
   const isFormer = ({ division }: Place): boolean => division?.isFormer ?? false;
   const byTrust = [...ranked.keys()].sort((a, b) => Number(isFormer(a)) - Number(isFormer(b)));
-  const names = new Lexicon(byTrust.flatMap(place => namesOf(place).map(name => [name, place] as const)));
+  const named = byTrust.flatMap(place => namesOf(place).map(name => [name, place] as const));
+  const names = new Lexicon(named);
+  // Of places that share a name the first.
+  const byName = new Map([...named].reverse());
   return {
     counts: ranked,
     names,
     filter: new WordFilter().addWords(names, 1).addWords(places.own, 1),
     headlinePlace: word => {
-      for (const place of byTrust) if (namesOf(place).includes(word)) return place;
+      const place = byName.get(word);
+      if (place !== undefined) return place;
       const candidates = places.byHeadline.get(word);
       return candidates === undefined ? null : placeOf(candidates[0]!.name, candidates);
     },
