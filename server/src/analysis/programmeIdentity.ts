@@ -24,6 +24,19 @@ export interface NamedMention {
  * Two known programmes stay two, and what could be either is linked to neither.
  */
 export function identitiesOf(mentions: readonly NamedMention[], words: ProgrammeWords): readonly string[] {
+  // What is written alike has one identity, and a text says most of its names over and over.
+  const alike = new Map<string, NamedMention>();
+  const keys = mentions.map(mention => {
+    const key = `${mention.text}\n${mention.core}\n${mention.programmeId ?? ''}\n${mention.place}`;
+    if (!alike.has(key)) alike.set(key, mention);
+    return key;
+  });
+  const identities = identitiesOfForms([...alike.values()], words);
+  const byKey = new Map([...alike.keys()].map((key, i) => [key, identities[i]!]));
+  return keys.map(key => byKey.get(key)!);
+}
+
+function identitiesOfForms(mentions: readonly NamedMention[], words: ProgrammeWords): readonly string[] {
   const names = mentions.map(mention => nameOf(mention, words));
   const groups = new Groups(mentions.flatMap(({ programmeId }) => programmeId ?? []));
   const own = mentions.map(({ programmeId }, i) => programmeId ?? keyOf(names[i]!));
