@@ -20,30 +20,50 @@ export interface OwnNames {
   /** Names in quotes: `鲲鹏行动` and `鲲鹏` once `“鲲鹏行动”计划` was read. */
   readonly quoted: ReadonlySet<string>;
   /** Names with their noun and without quotes, each with the length of the core: `鲲鹏行动计划` with 4. */
+  readonly coreLengths: ReadonlyMap<string, number>;
+  /** The same to be looked up at an offset. */
   readonly unquoted: Lexicon<number>;
 }
 
-const noOwnNames: OwnNames = { quoted: new Set(), unquoted: new Lexicon([]) };
+/** What one block adds to the names of its article. */
+export interface Introduction {
+  readonly quoted: readonly string[];
+  readonly unquoted: readonly (readonly [name: string, coreLength: number])[];
+}
 
-/** The names that the programmes of some blocks introduce; `null` where there are none. */
-export function readOwnNames(blocks: Iterable<{ readonly text: string; readonly programmes: readonly ProgrammeReading[] }>, words: ProgrammeWords): OwnNames | null {
-  const quoted = new Set<string>();
-  const unquoted = new Map<string, number>();
-  for (const { text, programmes } of blocks) {
-    for (const { start, end, core } of programmes) {
-      const name = core.map(part => text.slice(part.start, part.end)).join('');
-      const whole = text.slice(start, end).replaceAll(/[“”]/g, '');
-      const bare = bareName(name, words);
-      const isOwnNoun = words.classEndings.longest(name, name.length) !== null;
-      // What has no quotes is known anyhow.
-      if (bare === null || text[start] !== '“' || (whole.length <= name.length && !isOwnNoun)) continue;
-      // `“宁红茶”振兴三年行动`: what the noun is about has a life of its own.
-      const noun = words.nameNouns.longest(whole, whole.length, name.length);
-      if (isOwnNoun || core.length > 1 || noun?.length === whole.length - name.length) quoted.add(name).add(bare);
-      for (const each of isOwnNoun ? [name, whole] : [whole]) unquoted.set(each, name.length);
-    }
+const noOwnNames: OwnNames = { quoted: new Set(), coreLengths: new Map(), unquoted: new Lexicon([]) };
+
+/** The names that the programmes of a block introduce; `null` where there are none. */
+export function readIntroduction(text: string, programmes: readonly ProgrammeReading[], words: ProgrammeWords): Introduction | null {
+  const quoted: string[] = [];
+  const unquoted: [string, number][] = [];
+  for (const { start, end, core } of programmes) {
+    const name = core.map(part => text.slice(part.start, part.end)).join('');
+    const whole = text.slice(start, end).replaceAll(/[“”]/g, '');
+    const bare = bareName(name, words);
+    const isOwnNoun = words.classEndings.longest(name, name.length) !== null;
+    // What has no quotes is known anyhow.
+    if (bare === null || text[start] !== '“' || (whole.length <= name.length && !isOwnNoun)) continue;
+    // `“宁红茶”振兴三年行动`: what the noun is about has a life of its own.
+    const noun = words.nameNouns.longest(whole, whole.length, name.length);
+    if (isOwnNoun || core.length > 1 || noun?.length === whole.length - name.length) quoted.push(name, bare);
+    for (const each of isOwnNoun ? [name, whole] : [whole]) unquoted.push([each, name.length]);
   }
-  return unquoted.size === 0 ? null : { quoted, unquoted: new Lexicon(unquoted) };
+  return unquoted.length === 0 ? null : { quoted, unquoted };
+}
+
+/** All names that the blocks of a text introduce, in their order; `null` where there are none, `before` itself where those are the same. */
+export function ownNamesOf(introductions: readonly { readonly introduction: Introduction }[], before: OwnNames | null): OwnNames | null {
+  const quoted = new Set<string>();
+  const coreLengths = new Map<string, number>();
+  for (const { introduction } of introductions) {
+    for (const name of introduction.quoted) quoted.add(name);
+    for (const [name, length] of introduction.unquoted) coreLengths.set(name, length);
+  }
+  if (coreLengths.size === 0) return null;
+  const isSame = before?.quoted.size === quoted.size && before.coreLengths.size === coreLengths.size
+    && [...quoted].every(name => before.quoted.has(name)) && [...coreLengths].every(([name, length]) => before.coreLengths.get(name) === length);
+  return isSame ? before : { quoted, coreLengths, unquoted: new Lexicon(coreLengths) };
 }
 
 /** Reads the programmes of a block, in order; `own` are the names that its article has introduced. */

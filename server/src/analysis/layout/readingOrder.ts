@@ -20,7 +20,7 @@ interface Candidate {
 const mostArticles = 40;
 
 /** Whether a paragraph of a text with so many articles may be carried on elsewhere. */
-export function mayContinue(articles: number): boolean {
+function mayContinue(articles: number): boolean {
   return articles > 1 && articles <= mostArticles;
 }
 
@@ -29,7 +29,8 @@ export function mayContinue(articles: number): boolean {
  * section on belongs to that section, and a stray to the article that it carries on or that alone speaks of its district.
  */
 export function inReadingOrder(blocks: readonly PlacedBlock[], articles: readonly ArticleDraft[], sections: readonly SectionDraft[], sectionOf: readonly number[]): Structure {
-  const continuations = mayContinue(articles.length) ? readContinuations(blocks, articles) : [];
+  const isPage = mayContinue(articles.length);
+  const continuations = isPage ? readContinuations(blocks, articles) : [];
   const homes = homesOf(articles, sections, sectionOf, continuations);
   const owner = [...sectionOf];
   for (const { head, tail } of continuations) owner[tail] = owner[head]!;
@@ -50,8 +51,10 @@ export function inReadingOrder(blocks: readonly PlacedBlock[], articles: readonl
     sections: sections.flatMap((section, index) => (held.has(index) ? [{ ...section, article: articleAt[homes[section.article]!.article]! }] : [])),
     sectionOf: owner.map(section => sectionAt[section]!),
     continuations,
+    isPage,
   };
 }
+
 interface Home {
   readonly article: number;
   /** The section behind which a stray's sections are read; `null` behind all others. */

@@ -48,6 +48,18 @@ export class LogicalText {
     return new LogicalText(this.written, this.text, this.starts, this.sources.map(source => source + by));
   }
 
+  /** Whether this is another text's, `by` UTF-16 units further behind. */
+  isMoved(other: LogicalText, by: number): boolean {
+    return this.starts.length === other.starts.length && this.written === other.written
+      && this.starts.every((start, i) => start === other.starts[i] && this.sources[i] === other.sources[i]! + by);
+  }
+
+  /** The same with characters of its own: in V8 a part of a string keeps all of it in memory. */
+  copied(): LogicalText {
+    const written = copyOf(this.written);
+    return new LogicalText(written, this.text === this.written ? written : copyOf(this.text), this.starts, this.sources);
+  }
+
   /** A stretch of the text as a logical text of its own. */
   slice(start: number, end: number): LogicalText {
     const starts: number[] = [];
@@ -98,4 +110,9 @@ export class LogicalText {
     }
     return low;
   }
+}
+
+/** The same characters in another place; what two parts are joined to is written anew. */
+function copyOf(text: string): string {
+  return [text.slice(0, 1), text.slice(1)].join('');
 }
