@@ -38,6 +38,23 @@ interface Stand {
   readonly programmes: readonly ProgrammeMention[];
 }
 
+/** How a list of a passage is made: what a block has for it, and the words by whose place its things are ordered. */
+interface Selector<T> {
+  readonly of: (stand: Stand) => readonly T[];
+  readonly wordsOf: (thing: T) => Phrase;
+}
+
+const itself = (thing: Phrase): Phrase => thing;
+
+const selectors: { readonly [K in keyof Passage]: Selector<Passage[K][number]> } = {
+  claims: { of: ({ findings }) => findings.claims, wordsOf: ({ figure }) => figure },
+  figures: { of: ({ findings }) => findings.figures, wordsOf: itself },
+  programmes: { of: ({ programmes }) => programmes, wordsOf: itself },
+  districts: { of: ({ findings }) => findings.districts, wordsOf: itself },
+  periods: { of: ({ findings }) => findings.periods, wordsOf: ({ words }) => words },
+  cues: { of: ({ findings }) => findings.cues, wordsOf: itself },
+};
+
 export class TextAnalysis implements Analysis {
   /** For each block that somebody asked for, what stands there now. */
   private readonly stands: (Stand | undefined)[] = [];
@@ -76,7 +93,7 @@ export class TextAnalysis implements Analysis {
   }
 
   get claims(): readonly Claim[] {
-    return this.once('claims', () => sorted(this.all(({ findings }) => findings.claims), claim => claim.figure));
+    return this.list('claims');
   }
 
   get ties(): readonly Tie[] {
@@ -87,7 +104,7 @@ export class TextAnalysis implements Analysis {
   }
 
   get figures(): readonly Figure[] {
-    return this.once('figures', () => sorted(this.all(({ findings }) => findings.figures), figure => figure));
+    return this.list('figures');
   }
 
   get programmes(): readonly Programme[] {
@@ -95,28 +112,21 @@ export class TextAnalysis implements Analysis {
   }
 
   get districts(): readonly DistrictMention[] {
-    return this.once('districts', () => sorted(this.all(({ findings }) => findings.districts), mention => mention));
+    return this.list('districts');
   }
 
   get periods(): readonly Period[] {
-    return this.once('periods', () => sorted(this.all(({ findings }) => findings.periods), period => period.words));
+    return this.list('periods');
   }
 
   get cues(): readonly Cue[] {
-    return this.once('cues', () => sorted(this.all(({ findings }) => findings.cues), cue => cue));
+    return this.list('cues');
   }
 
   within(span: Span): Passage {
     const stands = this.touching(span).map(index => this.standOf(index));
-    const all = <T>(list: (stand: Stand) => readonly T[], phraseOf: (thing: T) => Phrase): readonly T[] => sorted(stands.flatMap(list), phraseOf);
-    return {
-      claims: all(({ findings }) => findings.claims, claim => claim.figure),
-      figures: all(({ findings }) => findings.figures, figure => figure),
-      programmes: all(({ programmes }) => programmes, programme => programme),
-      districts: all(({ findings }) => findings.districts, mention => mention),
-      periods: all(({ findings }) => findings.periods, period => period.words),
-      cues: all(({ findings }) => findings.cues, cue => cue),
-    };
+    const all = <K extends keyof Passage>(name: K): readonly Passage[K][number][] => sorted(stands.flatMap(selectors[name].of), selectors[name].wordsOf);
+    return { claims: all('claims'), figures: all('figures'), programmes: all('programmes'), districts: all('districts'), periods: all('periods'), cues: all('cues') };
   }
 
   /** Where a block stands now. */
@@ -158,6 +168,11 @@ export class TextAnalysis implements Analysis {
       findings: isThere ? findings : moved(findings, { by, block: index, section }),
       programmes: by === 0 ? this.named.mentionsIn(index) : this.named.mentionsIn(index).map(programme => movedPhrase(programme, by)),
     });
+  }
+
+  /** A list in the order of the source. */
+  private list<K extends keyof Passage>(name: K): readonly Passage[K][number][] {
+    return this.once(name, () => sorted(this.all(selectors[name].of), selectors[name].wordsOf));
   }
 
   /** One list of all blocks. */
