@@ -20,8 +20,6 @@ export interface OwnNames {
   /** Names in quotes: `鲲鹏行动` and `鲲鹏` once `“鲲鹏行动”计划` was read. */
   readonly quoted: ReadonlySet<string>;
   /** Names with their noun and without quotes, each with the length of the core: `鲲鹏行动计划` with 4. */
-  readonly coreLengths: ReadonlyMap<string, number>;
-  /** The same to be looked up at an offset. */
   readonly unquoted: Lexicon<number>;
 }
 
@@ -31,7 +29,7 @@ export interface Introduction {
   readonly unquoted: readonly (readonly [name: string, coreLength: number])[];
 }
 
-const noOwnNames: OwnNames = { quoted: new Set(), coreLengths: new Map(), unquoted: new Lexicon([]) };
+const noOwnNames: OwnNames = { quoted: new Set(), unquoted: new Lexicon([]) };
 
 /** The names that the programmes of a block introduce; `null` where there are none. */
 export function readIntroduction(text: string, programmes: readonly ProgrammeReading[], words: ProgrammeWords): Introduction | null {
@@ -50,20 +48,6 @@ export function readIntroduction(text: string, programmes: readonly ProgrammeRea
     for (const each of isOwnNoun ? [name, whole] : [whole]) unquoted.push([each, name.length]);
   }
   return unquoted.length === 0 ? null : { quoted, unquoted };
-}
-
-/** All names that the blocks of a text introduce, in their order; `null` where there are none, `before` itself where those are the same. */
-export function ownNamesOf(introductions: readonly { readonly introduction: Introduction }[], before: OwnNames | null): OwnNames | null {
-  const quoted = new Set<string>();
-  const coreLengths = new Map<string, number>();
-  for (const { introduction } of introductions) {
-    for (const name of introduction.quoted) quoted.add(name);
-    for (const [name, length] of introduction.unquoted) coreLengths.set(name, length);
-  }
-  if (coreLengths.size === 0) return null;
-  const isSame = before?.quoted.size === quoted.size && before.coreLengths.size === coreLengths.size
-    && [...quoted].every(name => before.quoted.has(name)) && [...coreLengths].every(([name, length]) => before.coreLengths.get(name) === length);
-  return isSame ? before : { quoted, coreLengths, unquoted: new Lexicon(coreLengths) };
 }
 
 /** Reads the programmes of a block, in order; `own` are the names that its article has introduced. */

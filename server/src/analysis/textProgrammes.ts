@@ -2,7 +2,8 @@
 // one. Each is found when somebody asks for it, so that an edit in a programme's name costs what is looked at.
 import { identitiesOf } from './programmeIdentity';
 import { districtOf, type BlockContext } from './findings';
-import { mayNameOwn, ownNamesOf, readProgrammes, type Introduction, type OwnNames, type ProgrammeReading } from './programmes';
+import { CountedNames } from './ownNames';
+import { mayNameOwn, readProgrammes, type Introduction, type OwnNames, type ProgrammeReading } from './programmes';
 import type { Programme, ProgrammeMention, Span } from './model';
 import type { Exchange } from './editedStructure';
 import type { FoundBlock } from './textAnalysis';
@@ -15,7 +16,7 @@ export class TextProgrammes {
   private constructor(
     private readonly blocks: readonly BlockProgrammes[],
     private readonly introductions: readonly Introducer[],
-    private readonly own: OwnNames | null,
+    private readonly names: CountedNames,
     private readonly words: ProgrammeWords,
     private readonly found: (readonly Unlinked[] | undefined)[],
   ) {}
@@ -23,7 +24,7 @@ export class TextProgrammes {
   /** @param blocks all that the text has, in the order of the source */
   static of(blocks: readonly BlockProgrammes[], words: ProgrammeWords): TextProgrammes {
     const introductions = introducersIn(blocks, { start: 0, end: blocks.length });
-    return new TextProgrammes(blocks, introductions, ownNamesOf(introductions, null), words, new Array<undefined>(blocks.length));
+    return new TextProgrammes(blocks, introductions, CountedNames.of(introductions.map(({ introduction }) => introduction)), words, new Array<undefined>(blocks.length));
   }
 
   /** Those of an edited text, which but for an exchange has the same blocks in the same order, or others that introduce the same names. */
@@ -36,8 +37,9 @@ export class TextProgrammes {
       ...added,
       ...this.introductions.filter(({ index }) => index >= before.end).map(({ index, introduction }) => ({ index: index + by, introduction })),
     ];
-    const own = isSame(removed, added) ? this.own : ownNamesOf(introductions, this.own);
-    return new TextProgrammes(blocks, introductions, own, this.words, own === this.own ? this.foundIn(blocks, before, by) : new Array<undefined>(blocks.length));
+    const named = (introducers: readonly Introducer[]): readonly Introduction[] => introducers.map(({ introduction }) => introduction);
+    const names = isSame(removed, added) ? this.names : this.names.exchanged(named(removed), named(added), () => named(introductions));
+    return new TextProgrammes(blocks, introductions, names, this.words, names.own === this.names.own ? this.foundIn(blocks, before, by) : new Array<undefined>(blocks.length));
   }
 
   /** What was found in blocks that are still there. */
@@ -62,7 +64,7 @@ export class TextProgrammes {
   }
 
   private unlinkedIn(index: number): readonly Unlinked[] {
-    return (this.found[index] ??= mentionsOf(this.blocks[index]!, this.own, this.words));
+    return (this.found[index] ??= mentionsOf(this.blocks[index]!, this.names.own, this.words));
   }
 }
 
