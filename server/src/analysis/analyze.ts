@@ -1,10 +1,9 @@
 // The one door of the analysis: text in, claims out. The stages are those of ARCHITECTURE.md, in order.
-import { assemble, type TextContext } from './assemble';
+import { assemble, type TextTimes } from './assemble';
 import { readLayout, type TextHabits } from './layout/blocks';
 import { readStructure, type PlacedBlock } from './layout/structure';
 import { readGazetteer, type Gazetteer } from './places/gazetteer';
 import { readMentions } from './places/mentions';
-import { LogicalText } from './text/logicalText';
 import type { TextAnalysis } from './textAnalysis';
 import type { Analysis } from './model';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -25,7 +24,7 @@ export interface WholeReading {
   readonly analysis: TextAnalysis;
   readonly habits: TextHabits;
   readonly gazetteer: Gazetteer;
-  readonly context: TextContext;
+  readonly times: TextTimes;
 }
 
 /** Reads a text and keeps what an edited version of it may be read by. */
@@ -34,9 +33,5 @@ export function readWhole(text: string, knowledge: Knowledge): WholeReading {
   const gazetteer = readGazetteer(blocks.map(block => block.logical.text), knowledge.places);
   const placed = blocks.map((block): PlacedBlock => ({ ...block, mentions: readMentions(block.logical.text, gazetteer, knowledge.places) }));
   const structure = readStructure(placed, gazetteer);
-  for (const { head, tail } of structure.continuations) {
-    const logical = LogicalText.concat(placed[head]!.logical, placed[tail]!.logical);
-    placed[head] = { ...placed[head]!, logical, mentions: readMentions(logical.text, gazetteer, knowledge.places) };
-  }
-  return { ...assemble(text.length, placed, structure, knowledge), habits, gazetteer };
+  return { ...assemble(text.length, placed, structure, gazetteer, knowledge), habits, gazetteer };
 }

@@ -1,60 +1,149 @@
 // From the blocks' own readings to the analysis: what the article knows of places and times is handed to each block.
+import { BlockPlaces } from './blockPlaces';
 import { isTableRow, readRow, type TableRow } from './claims/table';
-import { districtOf, findingsOf, findingsOfRow, findingsUnread, type BlockContext, type BlockFindings } from './findings';
+import { findingsOf, findingsOfRow, findingsUnread, type BlockContext, type BlockFindings } from './findings';
+import { readMentions } from './places/mentions';
+import { readIntroduction } from './programmes';
 import { readBlock } from './reading';
-import { TextAnalysis, type FoundBlock } from './textAnalysis';
-import { linkProgrammes, type BlockProgrammes } from './textProgrammes';
+import { LogicalText } from './text/logicalText';
+import { TextAnalysis, type BlockRole, type FoundBlock, type Neighbour } from './textAnalysis';
+import { TextProgrammes } from './textProgrammes';
 import type { PlacedBlock, Structure } from './layout/structure';
-import type { BlockKind } from './model';
-import type { OwnNames } from './programmes';
+import type { BlockKind, Span } from './model';
+import type { Gazetteer, Place } from './places/gazetteer';
 import type { Knowledge } from '../knowledge/knowledge';
 
 /** Kinds of block that speak for the page, not for the article. */
 const unread: ReadonlySet<BlockKind> = new Set(['furniture', 'byline', 'caption', 'note']);
 
-/** What the text as a whole says of the times and programmes of its blocks. */
-export interface TextContext {
+/** What the text as a whole says of the times of its blocks. */
+export interface TextTimes {
   /** The year in which the article was written, where its head says so. */
   readonly year: number | null;
   /** For each section the year that it speaks of. */
   readonly headingYears: readonly (number | null)[];
-  /** The programmes that the text introduces by name. */
-  readonly own: OwnNames | null;
 }
 
-/** Assembles the analysis of a source of `length` UTF-16 units. */
-export function assemble(length: number, blocks: readonly PlacedBlock[], structure: Structure, knowledge: Knowledge): { readonly analysis: TextAnalysis; readonly context: TextContext } {
-  const year = articleYear(blocks);
-  const headingYears = yearsOfHeadings(structure);
-  const isRead = new Set(structure.continuations.map(({ tail }) => tail));
-  let head: { row: TableRow; block: PlacedBlock } | null = null;
-  const findings = blocks.map((block, index): BlockFindings => {
-    const context = contextOf(block, index, structure, { year, headingYears }, knowledge);
-    if (isRead.has(index)) return findingsUnread({ ...context, block: { ...block, mentions: [] } });
-    const { text } = block.logical;
-    if (!isTableRow(text)) head = null;
-    else if (head === null) {
-      head = { row: readRow(text, readBlock(text, block.mentions, knowledge).tokens), block };
-      return findingsUnread(context);
+/** The blocks of a text, with all that one of them may be read by. */
+export interface TextBlocks {
+  /** A block for itself, where it stood when layout read it. */
+  readonly blockAt: (index: number) => PlacedBlock;
+  /** How many units behind that it stands now. */
+  readonly shiftOf: (index: number) => number;
+  readonly structure: Structure;
+  readonly gazetteer: Gazetteer;
+  readonly times: TextTimes;
+}
+
+/** Assembles the analysis of a source of `length` UTF-16 units, whose blocks stand where layout read them. */
+export function assemble(length: number, blocks: readonly PlacedBlock[], structure: Structure, gazetteer: Gazetteer, knowledge: Knowledge): { readonly analysis: TextAnalysis; readonly times: TextTimes } {
+  const times = readTimes(blocks, structure);
+  const found = findBlocks({ blockAt: index => blocks[index]!, shiftOf: () => 0, structure, gazetteer, times }, { start: 0, end: blocks.length }, () => null, knowledge);
+  return { analysis: new TextAnalysis(length, found, BlockPlaces.of(blocks.map(({ span }) => span)), structure, TextProgrammes.of(found, knowledge.programmes)), times };
+}
+
+/** The times of which blocks and their sections speak. */
+export function readTimes(blocks: readonly PlacedBlock[], structure: Structure): TextTimes {
+  return { year: articleYear(blocks), headingYears: yearsOfHeadings(structure) };
+}
+
+/**
+ * What some blocks state, from the one at `start` to before the one at `end`; a table's rows must be among them with its head, or
+ * none. `lastFound` gives what was found in a block of these words and places, and that is kept if nothing else bears on it either.
+ */
+export function findBlocks(text: TextBlocks, { start, end }: Span, lastFound: (index: number) => FoundBlock | null, knowledge: Knowledge): FoundBlock[] {
+  const { blockAt, shiftOf, structure: { continuations, sections, sectionOf }, times: { year, headingYears } } = text;
+  const tails = tailsOf(text, knowledge);
+  const isTail = new Set(continuations.map(({ tail }) => tail));
+  const neighbour = (index: number, at: number, block = blockAt(at)): Neighbour => ({ block, by: shiftOf(at) - shiftOf(index) });
+  const found: FoundBlock[] = [];
+  let tableHead: TableHead | null = null;
+  for (let index = start; index < end; index++) {
+    const alone = blockAt(index);
+    let role: BlockRole = 'tail';
+    if (!isTail.has(index)) {
+      const isRow = isTableRow(alone.logical.text);
+      if (!isRow) tableHead = null;
+      role = unread.has(alone.kind) || (isRow && tableHead === null) ? 'unread' : isRow ? 'row' : 'prose';
+      if (isRow) tableHead ??= new TableHead(index, alone, knowledge);
     }
-    if (unread.has(block.kind)) return findingsUnread(context);
-    const reading = readBlock(text, block.mentions, knowledge);
-    return head === null ? findingsOf(reading, context) : findingsOfRow(reading, readRow(text, reading.tokens), head, context);
-  });
-  const { own, mentions } = linkProgrammes(blocks.map((block, index) => programmesIn(block, findings[index]!, structure, index)), knowledge.programmes);
-  const found = blocks.map((placed, index): FoundBlock => ({ placed, findings: findings[index]!, programmes: mentions[index]! }));
-  return { analysis: new TextAnalysis(length, found, new Int32Array(found.length), structure), context: { year, headingYears, own } };
+    const carrier = tails.get(index);
+    const section = sectionOf[index]!;
+    const now: Omit<FoundBlock, 'findings' | 'introduction'> = {
+      alone, role,
+      head: role === 'row' ? neighbour(index, tableHead!.index) : null,
+      tail: carrier === undefined ? null : neighbour(index, carrier.index, carrier.block),
+      context: { block: alone, blockIndex: index, section, place: sections[section]!.place, year, headingYear: headingYears[section]!, knowledge },
+    };
+    const last = lastFound(index);
+    found.push(last !== null && isSameSituation(last, now) ? keptIn(last, now) : foundNow(now, tableHead, text.gazetteer));
+  }
+  return found;
 }
 
-/** What the claims of a block are resolved by. */
-export function contextOf(block: PlacedBlock, blockIndex: number, structure: Structure, { year, headingYears }: Pick<TextContext, 'year' | 'headingYears'>, knowledge: Knowledge): BlockContext {
-  const section = structure.sectionOf[blockIndex]!;
-  return { block, blockIndex, section, place: structure.sections[section]!.place, year, headingYear: headingYears[section]!, knowledge };
+/** By the paragraphs that are carried on: what carries them on, which may be carried on itself. */
+function tailsOf({ blockAt, shiftOf, structure: { continuations }, gazetteer }: TextBlocks, knowledge: Knowledge): ReadonlyMap<number, { readonly index: number; readonly block: PlacedBlock }> {
+  const tails = new Map<number, { readonly index: number; readonly block: PlacedBlock }>();
+  for (const { head, tail } of continuations) {
+    const next = tails.get(tail);
+    tails.set(head, { index: tail, block: next === undefined ? blockAt(tail) : carriedOn(blockAt(tail), { block: next.block, by: shiftOf(next.index) - shiftOf(tail) }, gazetteer, knowledge) });
+  }
+  return tails;
 }
 
-/** What a block says of programmes by itself, and whom its section speaks of. */
-export function programmesIn(block: PlacedBlock, { programmes, quotes }: BlockFindings, structure: Structure, index: number): BlockProgrammes {
-  return { block, quotes, programmes, district: districtOf(structure.sections[structure.sectionOf[index]!]!.place) };
+/** The first row of a table, read when a row below it is. */
+class TableHead {
+  private read: TableRow | undefined;
+
+  constructor(readonly index: number, readonly block: PlacedBlock, private readonly knowledge: Knowledge) {}
+
+  get row(): TableRow {
+    const { logical: { text }, mentions } = this.block;
+    return (this.read ??= readRow(text, readBlock(text, mentions, this.knowledge).tokens));
+  }
+}
+
+/** The same findings, where the blocks that they are found by next may be other objects that say the same. */
+function keptIn(last: FoundBlock, { alone, context }: Pick<FoundBlock, 'alone' | 'context'>): FoundBlock {
+  if (last.alone === alone) return last;
+  const { blockIndex, section } = last.context;
+  return { ...last, alone, context: { ...context, blockIndex, section } };
+}
+
+function foundNow(now: Omit<FoundBlock, 'findings' | 'introduction'>, tableHead: TableHead | null, gazetteer: Gazetteer): FoundBlock {
+  const { role, alone, tail, context: { knowledge } } = now;
+  const block = tail === null ? alone : carriedOn(alone, tail, gazetteer, knowledge);
+  const context = { ...now.context, block };
+  const findings = role === 'tail' ? findingsUnread({ ...context, block: { ...block, mentions: [] } }) : role === 'unread' ? findingsUnread(context) : findingsRead(context, now.head, tableHead);
+  return { ...now, context, findings, introduction: readIntroduction(block.logical.text, findings.programmes, knowledge.programmes) };
+}
+
+function findingsRead(context: BlockContext, head: Neighbour | null, tableHead: TableHead | null): BlockFindings {
+  const { block: { logical: { text }, mentions }, knowledge } = context;
+  const reading = readBlock(text, mentions, knowledge);
+  if (head === null) return findingsOf(reading, context);
+  return findingsOfRow(reading, readRow(text, reading.tokens), { row: tableHead!.row, block: { ...head.block, logical: head.block.logical.moved(head.by) } }, context);
+}
+
+/** A paragraph and the one that carries it on, as one. */
+function carriedOn(head: PlacedBlock, tail: Neighbour, gazetteer: Gazetteer, knowledge: Knowledge): PlacedBlock {
+  const logical = LogicalText.concat(head.logical, tail.block.logical.moved(tail.by));
+  return { ...head, logical, mentions: readMentions(logical.text, gazetteer, knowledge.places) };
+}
+
+/** Whether all that bears on a block's findings besides its own words and places is the same. */
+function isSameSituation(last: FoundBlock, now: Omit<FoundBlock, 'findings' | 'introduction'>): boolean {
+  const [one, other] = [last.context, now.context];
+  return last.role === now.role && one.year === other.year && one.headingYear === other.headingYear && isSamePlace(one.place, other.place)
+    && isSameNeighbour(last.head, now.head) && isSameNeighbour(last.tail, now.tail);
+}
+
+function isSameNeighbour(one: Neighbour | null, other: Neighbour | null): boolean {
+  return one?.block === other?.block && one?.by === other?.by;
+}
+
+function isSamePlace(one: Place | null, other: Place | null): boolean {
+  return one === other || (one !== null && other !== null && one.name === other.name && one.code === other.code && one.level === other.level && one.division === other.division);
 }
 
 /** For each section the year that its heading names (`一、2025年工作回顾`), or the nearest above it that names one. */
@@ -72,10 +161,11 @@ function yearsOfHeadings({ sections }: Structure): readonly (number | null)[] {
   });
 }
 
-const headLength = 12;
+/** In how many blocks an article's date is looked for. */
+export const headLength = 12;
 
 /** The year in which the article was written: the first date in its head, else none. */
-function articleYear(blocks: readonly PlacedBlock[]): number | null {
+export function articleYear(blocks: readonly Pick<PlacedBlock, 'kind' | 'logical'>[]): number | null {
   for (const { kind, logical } of blocks.slice(0, headLength)) {
     if (kind === 'paragraph') continue;
     const date = /((?:19|20)\d\d) ?[年\-/. 〕\]]/.exec(logical.text);

@@ -236,12 +236,19 @@ export function districtOf(place: Place | null): District | null {
   return place === null ? null : { name: place.name, code: place.code, level: place.level };
 }
 
-/** The same of a block that stands `by` UTF-16 units further behind, or before where `by` is negative. */
-export function moved(findings: BlockFindings, by: number): BlockFindings {
-  if (by === 0) return findings;
+/** Where a block has come to stand: how many UTF-16 units further behind, and its number and its section's. */
+export interface Move {
+  readonly by: number;
+  readonly block: number;
+  readonly section: number;
+}
+
+/** The same of a block that has moved. */
+export function moved(findings: BlockFindings, move: Move): BlockFindings {
+  const { by } = move;
   const figures = new Map(findings.figures.map(figure => [figure, movedFigure(figure, by)]));
   return {
-    claims: findings.claims.map(claim => movedClaim(claim, figures.get(claim.figure)!, by)),
+    claims: findings.claims.map(claim => movedClaim(claim, figures.get(claim.figure)!, move)),
     ties: findings.ties.map(tie => movedTie(tie, by)),
     figures: [...figures.values()],
     districts: findings.districts.map(mention => movedPhrase(mention, by)),
@@ -265,7 +272,7 @@ function movedPeriod(period: Period, by: number): Period {
   return { ...period, words: movedPhrase(period.words, by) };
 }
 
-function movedClaim(claim: Claim, figure: Figure, by: number): Claim {
+function movedClaim(claim: Claim, figure: Figure, { by, block, section }: Move): Claim {
   const { metric, period, sentence, reasons } = claim;
   return {
     ...claim,
@@ -273,6 +280,8 @@ function movedClaim(claim: Claim, figure: Figure, by: number): Claim {
     metric: metric === null ? null : movedPhrase(metric, by),
     period: period === null ? null : movedPeriod(period, by),
     sentence: movedPhrase(sentence, by),
+    section,
+    block,
     reasons: {
       relation: reasons.relation === null ? null : movedPhrase(reasons.relation, by),
       owner: reasons.owner === null ? null : movedPhrase(reasons.owner, by),

@@ -193,13 +193,17 @@ export interface ShareTie {
 }
 
 /** One mention of a named initiative, with its quotes and class noun: `“鲲鹏行动”计划`. */
-export interface Programme extends Phrase {
+export interface ProgrammeMention extends Phrase {
   /** The bare name: `鲲鹏行动`. */
   readonly core: string;
   readonly programmeId: string | null;
+  readonly district: District | null;
+}
+
+/** A mention with what tells which other mentions of the text name the same. */
+export interface Programme extends ProgrammeMention {
   /** One key for all mentions of the programme in the text, whatever their form; it means nothing beyond the text. */
   readonly identity: string;
-  readonly district: District | null;
 }
 
 export interface DistrictMention extends Phrase {
@@ -272,6 +276,7 @@ export interface Analysis extends Passage {
   readonly length: number;
   readonly articles: readonly Article[];
   readonly sections: readonly Section[];
+  readonly programmes: readonly Programme[];
   readonly blocks: readonly Block[];
   /** Which claims belong together, as the constructions that bound them say; in the order in which they are read. */
   readonly ties: readonly Tie[];
@@ -287,7 +292,7 @@ export interface Passage {
   readonly claims: readonly Claim[];
   /** Every quantity, whether it states something or not; the figures of `claims` are among them. */
   readonly figures: readonly Figure[];
-  readonly programmes: readonly Programme[];
+  readonly programmes: readonly ProgrammeMention[];
   readonly districts: readonly DistrictMention[];
   readonly periods: readonly Period[];
   readonly cues: readonly Cue[];

@@ -1,10 +1,9 @@
 // Named initiatives: in quotes with or without a class noun, known by name, or introduced by their own article.
 import { announcedNames } from './announcedProgrammes';
 import { hitKinds } from './hits';
-import { filterWithOwn } from './programmeFilter';
 import { bareName } from './programmeIdentity';
 import { isIdeograph } from './text/characters';
-import { Lexicon } from './text/lexicon';
+import type { Lexicon } from './text/lexicon';
 import { UnitSet } from './text/unitSet';
 import type { Hits, WordFilter } from './text/wordFilter';
 import type { Token } from './lexemes/scan';
@@ -28,27 +27,29 @@ export interface OwnNames {
   readonly filter: WordFilter;
 }
 
-/** The names that the programmes of some blocks introduce; `null` where there are none. */
-export function readOwnNames(blocks: Iterable<{ readonly text: string; readonly programmes: readonly ProgrammeReading[] }>, words: ProgrammeWords): OwnNames | null {
-  const quoted = new Set<string>();
-  const unquoted = new Map<string, number>();
-  for (const { text, programmes } of blocks) {
-    for (const { start, end, core } of programmes) {
-      const name = core.map(part => text.slice(part.start, part.end)).join('');
-      const whole = text.slice(start, end).replaceAll(/[“”]/g, '');
-      const bare = bareName(name, words);
-      const isOwnNoun = words.classEndings.longest(name, name.length) !== null;
-      // What has no quotes is known anyhow.
-      if (bare === null || text[start] !== '“' || (whole.length <= name.length && !isOwnNoun)) continue;
-      // `“宁红茶”振兴三年行动`: what the noun is about has a life of its own.
-      const noun = words.nameNouns.longest(whole, whole.length, name.length);
-      if (isOwnNoun || core.length > 1 || noun?.length === whole.length - name.length) quoted.add(name).add(bare);
-      for (const each of isOwnNoun ? [name, whole] : [whole]) unquoted.set(each, name.length);
-    }
+/** What one block adds to the names of its article. */
+export interface Introduction {
+  readonly quoted: readonly string[];
+  readonly unquoted: readonly (readonly [name: string, coreLength: number])[];
+}
+
+/** The names that the programmes of a block introduce; `null` where there are none. */
+export function readIntroduction(text: string, programmes: readonly ProgrammeReading[], words: ProgrammeWords): Introduction | null {
+  const quoted: string[] = [];
+  const unquoted: [string, number][] = [];
+  for (const { start, end, core } of programmes) {
+    const name = core.map(part => text.slice(part.start, part.end)).join('');
+    const whole = text.slice(start, end).replaceAll(/[“”]/g, '');
+    const bare = bareName(name, words);
+    const isOwnNoun = words.classEndings.longest(name, name.length) !== null;
+    // What has no quotes is known anyhow.
+    if (bare === null || text[start] !== '“' || (whole.length <= name.length && !isOwnNoun)) continue;
+    // `“宁红茶”振兴三年行动`: what the noun is about has a life of its own.
+    const noun = words.nameNouns.longest(whole, whole.length, name.length);
+    if (isOwnNoun || core.length > 1 || noun?.length === whole.length - name.length) quoted.push(name, bare);
+    for (const each of isOwnNoun ? [name, whole] : [whole]) unquoted.push([each, name.length]);
   }
-  if (unquoted.size === 0) return null;
-  const lexicon = new Lexicon(unquoted);
-  return { quoted, unquoted: lexicon, filter: filterWithOwn(lexicon, words) };
+  return unquoted.length === 0 ? null : { quoted, unquoted };
 }
 
 /** Reads the programmes of a block, in order. `own` are the names that its article has introduced; `hits` those of their filter, else of the block's. */

@@ -1,38 +1,77 @@
 // An analysis kept block by block: its lists are put together when first asked for, and a part of it without the rest. So an edit
 // costs its own block, and who looks at a screenful pays for a screenful.
-import { districtOf, moved, movedPhrase, type BlockFindings } from './findings';
-import { cover, type Analysis, type Article, type Block, type Claim, type Cue, type DistrictMention, type Figure, type Passage, type Period, type Phrase, type Programme, type Section, type Span, type Tie } from './model';
+import { districtOf, moved, movedPhrase, type BlockContext, type BlockFindings } from './findings';
+import { cover, type Analysis, type Article, type Block, type Claim, type Cue, type DistrictMention, type Figure, type Passage, type Period, type Phrase, type Programme, type ProgrammeMention, type Section, type Span, type Tie } from './model';
+import type { BlockPlaces } from './blockPlaces';
 import type { PlacedBlock, Structure } from './layout/structure';
+import type { Introduction } from './programmes';
+import type { TextProgrammes } from './textProgrammes';
+
+/** How a block is read: by itself, under a table's head, not at all, or with the paragraph that it carries on. */
+export type BlockRole = 'prose' | 'row' | 'unread' | 'tail';
+
+/** A block that another one is read with, and how far their places have moved apart since each was read by layout. */
+export interface Neighbour {
+  readonly block: PlacedBlock;
+  readonly by: number;
+}
 
 /** A block with what was found in it, at the place where it stood when it was read. */
 export interface FoundBlock {
-  readonly placed: PlacedBlock;
+  /** The block as it stands, without what carries it on. */
+  readonly alone: PlacedBlock;
+  readonly role: BlockRole;
+  /** For a table's row, the head above it. */
+  readonly head: Neighbour | null;
+  /** What carries it on. */
+  readonly tail: Neighbour | null;
+  /** The block as it is read, and what it is resolved by. */
+  readonly context: BlockContext;
   readonly findings: BlockFindings;
-  /** Its mentions of programmes, linked with those of the whole text. */
-  readonly programmes: readonly Programme[];
+  /** The names of programmes that it introduces. */
+  readonly introduction: Introduction | null;
 }
 
 /** All that stands at one place of the text. */
 interface Stand {
   readonly findings: BlockFindings;
-  readonly programmes: readonly Programme[];
+  readonly programmes: readonly ProgrammeMention[];
 }
 
+/** How a list of a passage is made: what a block has for it, and the words by whose place its things are ordered. */
+interface Selector<T> {
+  readonly of: (stand: Stand) => readonly T[];
+  readonly wordsOf: (thing: T) => Phrase;
+}
+
+const itself = (thing: Phrase): Phrase => thing;
+
+const selectors: { readonly [K in keyof Passage]: Selector<Passage[K][number]> } = {
+  claims: { of: ({ findings }) => findings.claims, wordsOf: ({ figure }) => figure },
+  figures: { of: ({ findings }) => findings.figures, wordsOf: itself },
+  programmes: { of: ({ programmes }) => programmes, wordsOf: itself },
+  districts: { of: ({ findings }) => findings.districts, wordsOf: itself },
+  periods: { of: ({ findings }) => findings.periods, wordsOf: ({ words }) => words },
+  cues: { of: ({ findings }) => findings.cues, wordsOf: itself },
+};
+
 export class TextAnalysis implements Analysis {
-  /** For each block how far it stands behind where it was read. */
+  /** For each block that somebody asked for, what stands there now. */
   private readonly stands: (Stand | undefined)[] = [];
   private readonly lists = new Map<string, unknown>();
 
   /**
    * @param length of the source, in UTF-16 units
-   * @param blocks in the order of the source
-   * @param shifts for each block, how many units behind its `placed.span` it stands now
+   * @param found its blocks, in the order of the source
+   * @param places where they stand now
+   * @param named their programmes
    */
   constructor(
     readonly length: number,
     readonly found: readonly FoundBlock[],
-    readonly shifts: Int32Array,
+    readonly places: BlockPlaces,
     readonly structure: Structure,
+    readonly named: TextProgrammes,
   ) {}
 
   get articles(): readonly Article[] {
@@ -49,12 +88,12 @@ export class TextAnalysis implements Analysis {
   }
 
   get blocks(): readonly Block[] {
-    return this.once('blocks', () => this.found.map(({ placed: { kind, logical } }, index): Block => (
+    return this.once('blocks', () => this.found.map(({ context: { block: { kind, logical } } }, index): Block => (
       { kind, span: this.spanOf(index), text: logical.phrase(0, logical.text.length).text, section: this.structure.sectionOf[index]!, continues: this.continued.get(index) ?? null })));
   }
 
   get claims(): readonly Claim[] {
-    return this.once('claims', () => sorted(this.all(({ findings }) => findings.claims), claim => claim.figure));
+    return this.list('claims');
   }
 
   get ties(): readonly Tie[] {
@@ -65,85 +104,53 @@ export class TextAnalysis implements Analysis {
   }
 
   get figures(): readonly Figure[] {
-    return this.once('figures', () => sorted(this.all(({ findings }) => findings.figures), figure => figure));
+    return this.list('figures');
   }
 
   get programmes(): readonly Programme[] {
-    return this.once('programmes', () => sorted(this.all(({ programmes }) => programmes), programme => programme));
+    return this.once('programmes', () => sorted(this.named.linked().flatMap((programmes, index) => programmes.map(programme => movedPhrase(programme, this.shiftOf(index)))), programme => programme));
   }
 
   get districts(): readonly DistrictMention[] {
-    return this.once('districts', () => sorted(this.all(({ findings }) => findings.districts), mention => mention));
+    return this.list('districts');
   }
 
   get periods(): readonly Period[] {
-    return this.once('periods', () => sorted(this.all(({ findings }) => findings.periods), period => period.words));
+    return this.list('periods');
   }
 
   get cues(): readonly Cue[] {
-    return this.once('cues', () => sorted(this.all(({ findings }) => findings.cues), cue => cue));
+    return this.list('cues');
   }
 
   within(span: Span): Passage {
     const stands = this.touching(span).map(index => this.standOf(index));
-    const all = <T>(list: (stand: Stand) => readonly T[], phraseOf: (thing: T) => Phrase): readonly T[] => sorted(stands.flatMap(list), phraseOf);
-    return {
-      claims: all(({ findings }) => findings.claims, claim => claim.figure),
-      figures: all(({ findings }) => findings.figures, figure => figure),
-      programmes: all(({ programmes }) => programmes, programme => programme),
-      districts: all(({ findings }) => findings.districts, mention => mention),
-      periods: all(({ findings }) => findings.periods, period => period.words),
-      cues: all(({ findings }) => findings.cues, cue => cue),
-    };
+    const all = <K extends keyof Passage>(name: K): readonly Passage[K][number][] => sorted(stands.flatMap(selectors[name].of), selectors[name].wordsOf);
+    return { claims: all('claims'), figures: all('figures'), programmes: all('programmes'), districts: all('districts'), periods: all('periods'), cues: all('cues') };
   }
 
   /** Where a block stands now. */
   spanOf(index: number): Span {
-    const { start, end } = this.found[index]!.placed.span;
-    const by = this.shifts[index]!;
+    const { start, end } = this.found[index]!.alone.span;
+    const by = this.places.startOf(index) - start;
     return { start: start + by, end: end + by };
   }
 
-  /** The first block that begins behind an offset, by its index. */
-  firstBehind(offset: number): number {
-    let low = 0;
-    let high = this.found.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.found[middle]!.placed.span.start + this.shifts[middle]! > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  }
-
-  /** How far a block or one before it reaches. */
-  reach(index: number): number {
-    return this.reaches[index]!;
+  /** How far a block stands behind where it was read. */
+  shiftOf(index: number): number {
+    return this.places.startOf(index) - this.found[index]!.alone.span.start;
   }
 
   /** The blocks with words in a span, and those that carry such a block on or that it carries on. */
   private touching(span: Span): readonly number[] {
     const indexes: number[] = [];
-    const { reaches } = this;
-    for (let index = this.firstBehind(span.end - 1) - 1; index >= 0 && reaches[index]! > span.start; index--) {
+    const { places } = this;
+    for (let index = places.firstBehind(span.end - 1) - 1; index >= 0 && places.reachOf(index) > span.start; index--) {
       if (this.spanOf(index).end > span.start) indexes.push(index);
       const head = this.continued.get(index);
       if (head !== undefined) indexes.push(head);
     }
     return [...new Set(indexes)].sort((one, other) => one - other);
-  }
-
-  /** For each block how far it or one before it reaches: a caption may stand within a paragraph. */
-  private get reaches(): Float64Array {
-    return this.once('reaches', () => {
-      const reaches = new Float64Array(this.found.length);
-      let reach = 0;
-      for (let index = 0; index < reaches.length; index++) {
-        reach = Math.max(reach, this.found[index]!.placed.span.end + this.shifts[index]!);
-        reaches[index] = reach;
-      }
-      return reaches;
-    });
   }
 
   /** By a block that carries another one on, that one. */
@@ -152,10 +159,20 @@ export class TextAnalysis implements Analysis {
   }
 
   private standOf(index: number): Stand {
-    const { findings, programmes } = this.found[index]!;
-    const by = this.shifts[index]!;
-    if (by === 0) return this.found[index]!;
-    return (this.stands[index] ??= { findings: moved(findings, by), programmes: programmes.map(programme => movedPhrase(programme, by)) });
+    const stand = this.stands[index];
+    if (stand !== undefined) return stand;
+    const { findings, context } = this.found[index]!;
+    const [by, section] = [this.shiftOf(index), this.structure.sectionOf[index]!];
+    const isThere = by === 0 && context.blockIndex === index && context.section === section;
+    return (this.stands[index] = {
+      findings: isThere ? findings : moved(findings, { by, block: index, section }),
+      programmes: by === 0 ? this.named.mentionsIn(index) : this.named.mentionsIn(index).map(programme => movedPhrase(programme, by)),
+    });
+  }
+
+  /** A list in the order of the source. */
+  private list<K extends keyof Passage>(name: K): readonly Passage[K][number][] {
+    return this.once(name, () => sorted(this.all(selectors[name].of), selectors[name].wordsOf));
   }
 
   /** One list of all blocks. */
@@ -182,12 +199,8 @@ export class TextAnalysis implements Analysis {
     const start = text.startsWith('#') ? (mark?.length ?? 0) : text.startsWith('**') ? 2 : 0;
     const closing = /(?:\*\*|。)$/.exec(text)?.[0].length ?? 0;
     const end = text.length - closing > start ? text.length - closing : text.length;
-    return movedPhrase(logical.phrase(Math.min(start, end - 1), end), this.shiftOf(block));
-  }
-
-  private shiftOf(block: PlacedBlock): number {
-    const index = this.once('indexes', () => new Map(this.found.map(({ placed }, at) => [placed, at]))).get(block);
-    return index === undefined ? 0 : this.shifts[index]!;
+    const index = this.once('indexes', () => new Map(this.found.map(({ alone }, at) => [alone, at]))).get(block)!;
+    return movedPhrase(logical.phrase(Math.min(start, end - 1), end), this.shiftOf(index));
   }
 
   /** Makes something when it is first asked for. */

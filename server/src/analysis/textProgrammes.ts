@@ -1,73 +1,111 @@
-// The programmes of a whole text: what its blocks name by themselves, what one block can only know from another, and which mentions are one.
+// The programmes of a whole text: what its blocks name by themselves, what one block can only know from another, and which mentions are
+// one. Each is found when somebody asks for it, so that an edit in a programme's name costs what is looked at.
 import { identitiesOf } from './programmeIdentity';
-import { mayNameOwn, readOwnNames, readProgrammes, type OwnNames, type ProgrammeReading } from './programmes';
-import type { District, Programme } from './model';
-import type { PlacedBlock } from './layout/structure';
-import type { Token } from './lexemes/scan';
+import { districtOf, type BlockContext } from './findings';
+import { CountedNames } from './ownNames';
+import { mayNameOwn, readProgrammes, type Introduction, type OwnNames, type ProgrammeReading } from './programmes';
+import type { Programme, ProgrammeMention, Span } from './model';
+import type { Exchange } from './editedStructure';
+import type { FoundBlock } from './textAnalysis';
 import type { ProgrammeWords } from '../knowledge/knowledge';
 
-/** A block with the programmes that it names by itself. */
-export interface BlockProgrammes {
-  readonly block: PlacedBlock;
-  /** Its quotes and titles. */
-  readonly quotes: readonly Token[];
-  readonly programmes: readonly ProgrammeReading[];
-  /** Whom its section speaks of. */
-  readonly district: District | null;
+/** A block with the programmes that it names by itself, and the names that it introduces. */
+export type BlockProgrammes = Pick<FoundBlock, 'context' | 'findings' | 'introduction'>;
+
+export class TextProgrammes {
+  private constructor(
+    private readonly blocks: readonly BlockProgrammes[],
+    private readonly introductions: readonly Introducer[],
+    private readonly names: CountedNames,
+    private readonly words: ProgrammeWords,
+    private readonly found: (readonly Unlinked[] | undefined)[],
+  ) {}
+
+  /** @param blocks all that the text has, in the order of the source */
+  static of(blocks: readonly BlockProgrammes[], words: ProgrammeWords): TextProgrammes {
+    const introductions = introducersIn(blocks, { start: 0, end: blocks.length });
+    return new TextProgrammes(blocks, introductions, CountedNames.of(introductions.map(({ introduction }) => introduction), words), words, new Array<undefined>(blocks.length));
+  }
+
+  /** Those of an edited text, which but for an exchange has the same blocks in the same order, or others that introduce the same names. */
+  next(blocks: readonly BlockProgrammes[], { before, after }: Exchange): TextProgrammes {
+    const removed = this.introductions.filter(({ index }) => index >= before.start && index < before.end);
+    const added = introducersIn(blocks, after);
+    const by = after.end - before.end;
+    const introductions = removed.length + added.length === 0 && by === 0 ? this.introductions : [
+      ...this.introductions.filter(({ index }) => index < before.start),
+      ...added,
+      ...this.introductions.filter(({ index }) => index >= before.end).map(({ index, introduction }) => ({ index: index + by, introduction })),
+    ];
+    const named = (introducers: readonly Introducer[]): readonly Introduction[] => introducers.map(({ introduction }) => introduction);
+    const names = isSame(removed, added) ? this.names : this.names.exchanged(named(removed), named(added), () => named(introductions));
+    return new TextProgrammes(blocks, introductions, names, this.words, names.own === this.names.own ? this.foundIn(blocks, before, by) : new Array<undefined>(blocks.length));
+  }
+
+  /** What was found in blocks that are still there. */
+  private foundIn(blocks: readonly BlockProgrammes[], before: Span, by: number): (readonly Unlinked[] | undefined)[] {
+    const found = new Array<readonly Unlinked[] | undefined>(blocks.length);
+    for (let index = 0; index < before.start; index++) if (blocks[index] === this.blocks[index]) found[index] = this.found[index];
+    for (let index = before.end; index < this.blocks.length; index++) if (blocks[index + by] === this.blocks[index]) found[index + by] = this.found[index];
+    return found;
+  }
+
+  /** The mentions of one block in their order, by itself and by the names that the text has introduced; where the block stood when it was read. */
+  mentionsIn(index: number): readonly ProgrammeMention[] {
+    return this.unlinkedIn(index).map(({ mention }) => mention);
+  }
+
+  /** For each block its mentions in their order, each with the identity of its programme. */
+  linked(): readonly (readonly Programme[])[] {
+    const found = this.blocks.map((_, index) => this.unlinkedIn(index));
+    const identities = identitiesOf(found.flatMap(mentions => mentions.map(({ mention, place }) => ({ ...mention, place }))), this.words);
+    let next = 0;
+    return found.map(mentions => mentions.map(({ mention }): Programme => ({ ...mention, identity: identities[next++]! })));
+  }
+
+  private unlinkedIn(index: number): readonly Unlinked[] {
+    return (this.found[index] ??= mentionsOf(this.blocks[index]!, this.names.own, this.words));
+  }
 }
 
-/** The programmes of a text: the names that it introduces, and for each block its mentions in their order. */
-export interface LinkedProgrammes {
-  readonly own: OwnNames | null;
-  readonly mentions: readonly (readonly Programme[])[];
+/** A block that introduces names, by its number. */
+interface Introducer {
+  readonly index: number;
+  readonly introduction: Introduction;
 }
 
-/** Reads and links the programmes of all blocks of one text, each mention with the identity of its programme. */
-export function linkProgrammes(blocks: readonly BlockProgrammes[], words: ProgrammeWords): LinkedProgrammes {
-  const own = readOwnNames(blocks.map(({ block, programmes }) => ({ text: block.logical.text, programmes })), words);
-  const found = blocks.map(each => mentionsIn(each, own, words));
-  const identities = identitiesOf(found.flatMap(mentions => mentions.map(({ mention, place }) => ({ ...mention, place }))), words);
-  let next = 0;
-  return { own, mentions: found.map(mentions => mentions.map(({ mention }): Programme => ({ ...mention, identity: identities[next++]! }))) };
+function introducersIn(blocks: readonly BlockProgrammes[], { start, end }: Span): readonly Introducer[] {
+  const found: Introducer[] = [];
+  for (let index = start; index < end; index++) {
+    const { introduction } = blocks[index]!;
+    if (introduction !== null) found.push({ index, introduction });
+  }
+  return found;
 }
 
-/** The mentions of one block, by itself and by the names that its text has introduced. */
-function mentionsIn(block: BlockProgrammes, own: OwnNames | null, words: ProgrammeWords): readonly Unlinked[] {
-  const programmes = own === null || !mayNameOwn(block.block.logical.text, block.quotes, own) ? block.programmes : readProgrammes(block.block.logical.text, block.quotes, own.filter.find(block.block.logical.text), words, own);
-  return programmes.map(reading => mentionOf(reading, block));
-}
-
-/**
- * The mentions of a block that took the place of `before`, where it names the same programmes in the same words and order: then
- * they are those of `linked`, and nothing else in the text changes. `null` where it does not.
- */
-export function relinkProgrammes(block: BlockProgrammes, before: BlockProgrammes, linked: readonly Programme[], own: OwnNames | null, words: ProgrammeWords): readonly Programme[] | null {
-  if (namesOf(block) !== namesOf(before)) return null;
-  const mentions = mentionsIn(block, own, words);
-  const last = mentionsIn(before, own, words);
-  const isSame = mentions.length === last.length && mentions.every(({ mention: { text, core, programmeId }, place }, i) => {
-    const other = last[i]!;
-    return text === other.mention.text && core === other.mention.core && programmeId === other.mention.programmeId && place === other.place;
-  });
-  return isSame ? mentions.map(({ mention }, i): Programme => ({ ...mention, identity: linked[i]!.identity })) : null;
-}
-
-/** What a block says of programmes by itself. */
-function namesOf({ block: { logical: { text } }, programmes }: BlockProgrammes): string {
-  return programmes.map(({ start, end, core }) => `${text.slice(start, end)}|${core.map(part => text.slice(part.start, part.end)).join('+')}`).join('\n');
+function isSame(one: readonly Introducer[], other: readonly Introducer[]): boolean {
+  return one.length === other.length && one.every(({ introduction }, i) => JSON.stringify(introduction) === JSON.stringify(other[i]!.introduction));
 }
 
 /** A mention that is not yet linked, and the place that its name begins with. */
 interface Unlinked {
-  readonly mention: Omit<Programme, 'identity'>;
+  readonly mention: ProgrammeMention;
   readonly place: string;
 }
 
-function mentionOf({ start, end, core, programmeId }: ProgrammeReading, { block: { logical, mentions }, district }: BlockProgrammes): Unlinked {
+function mentionsOf({ context, findings: { programmes, quotes } }: BlockProgrammes, own: OwnNames | null, words: ProgrammeWords): readonly Unlinked[] {
+  const { text } = context.block.logical;
+  const named = own === null || !mayNameOwn(text, quotes, own) ? programmes : readProgrammes(text, quotes, own.filter.find(text), words, own);
+  return named.length === 0 ? nothing : named.map(reading => mentionOf(reading, context));
+}
+
+const nothing: readonly Unlinked[] = [];
+
+function mentionOf({ start, end, core, programmeId }: ProgrammeReading, { block: { logical, mentions }, place: here }: BlockContext): Unlinked {
   const first = core[0]!;
   const place = mentions.find(mention => mention.start === first.start && mention.end < first.end);
   return {
-    mention: { ...logical.phrase(start, end), core: core.map(part => logical.phrase(part.start, part.end).text).join(''), programmeId, district },
+    mention: { ...logical.phrase(start, end), core: core.map(part => logical.phrase(part.start, part.end).text).join(''), programmeId, district: districtOf(here) },
     place: place === undefined ? '' : logical.text.slice(place.start, place.end),
   };
 }

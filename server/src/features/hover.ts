@@ -37,7 +37,8 @@ function cardOf(subject: Subject, analysis: Analysis, document: TextDocument, { 
       return explains ? { ...card, lines: [...card.lines, translate('{0}: {1}', translate('why'), reasonsInOneLine(subject.figure, analysis, translate))] } : card;
     }
     case 'programme': {
-      const { text, identity, district } = subject.programme;
+      const { text, district } = subject.programme;
+      const identity = analysis.programmes.find(other => startOf(other) === startOf(subject.programme))?.identity;
       const mentions = analysis.programmes.filter(other => other.identity === identity);
       const what = inOneLine([translate('programme'), district?.name, mentions.length > 1 ? translate('{0} mentions', mentions.length) : null]);
       const forms = [...new Set(mentions.map(other => other.text))].filter(form => form !== text);

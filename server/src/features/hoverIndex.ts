@@ -1,12 +1,12 @@
 // What hovers look up in an analysis: the thing at an offset, the claim of a figure, the ties of a claim. What stands at an
 // offset is looked for where it stands; the ties are indexed once for each analysis, when a hover first asks.
-import { claimsOf, type Analysis, type Passage, type DistrictMention, type Figure, type Period, type Phrase, type Programme, type Span, type Tie } from '../analysis/model';
+import { claimsOf, type Analysis, type Passage, type DistrictMention, type Figure, type Period, type Phrase, type ProgrammeMention, type Span, type Tie } from '../analysis/model';
 import { contains } from './spans';
 
 /** Something that a hover can be about, and the part of it that was pointed at. */
 export type Subject = { readonly here: Span } & (
   | { readonly kind: 'figure'; readonly figure: Figure }
-  | { readonly kind: 'programme'; readonly programme: Programme }
+  | { readonly kind: 'programme'; readonly programme: ProgrammeMention }
   | { readonly kind: 'period'; readonly period: Period }
   | { readonly kind: 'district'; readonly mention: DistrictMention }
   | { readonly kind: 'metric'; readonly metric: Phrase }

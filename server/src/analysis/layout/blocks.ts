@@ -7,7 +7,9 @@ import { kindOf, longestHeading, opensLinks } from './kinds';
 import { isCredit, PageWords } from './labels';
 import { readLines, type Line, type LineHabits } from './lines';
 import { endsSentence, headingMark, type HeadingMark } from './markers';
+import { holdsMenu } from './pages';
 import { addPieces, type Blanks } from './pieces';
+import { wordsOf } from './snippets';
 import type { SeamWords } from './seams';
 import { Unit } from './units';
 import type { BlockKind, Span } from '../model';
@@ -49,18 +51,40 @@ export function readBlocks(source: string, layoutWords: LayoutWords & SeamWords)
   return readLayout(source, layoutWords).blocks;
 }
 
-/** The same with the habits of the whole text; `known` are those of the whole of which the source is a part, and which has a title further up. */
-export function readLayout(source: string, layoutWords: LayoutWords & SeamWords, known?: TextHabits): Layout {
+/** The same with the habits of the whole text. */
+export function readLayout(source: string, layoutWords: LayoutWords & SeamWords): Layout {
   const words = pageWordsOf(layoutWords);
-  const { lines, habits: lineHabits } = readLines(source, known);
-  const joining = known ?? joiningHabits(source, lines, words);
-  const habits: TextHabits = known ?? { ...lineHabits, ...joining, hasPages: joining.page.size > 0 || lines.some(line => line.beginsPage) };
-  return { blocks: blocksOf(source, joinLines(source, lines, words, joining), words, known !== undefined), habits };
+  const { lines, habits: lineHabits } = readLines(source);
+  const joining = joiningHabits(source, lines, words);
+  const habits = { ...lineHabits, ...joining, hasPages: joining.page.size > 0 || lines.some(line => line.beginsPage) };
+  return { blocks: blocksOf(source, joinLines(source, lines, words, joining), words, false), habits };
 }
 
-function blocksOf(source: string, runs: readonly Run[], words: PageWords, isPart: boolean): readonly LogicalBlock[] {
+/** What must be known of a whole text, one without pages, to read a part of it. */
+export interface Part {
+  readonly habits: TextHabits;
+  /** Where its first block begins, behind some lines that are only looked back at. */
+  readonly from: number;
+  /** Whether there is a title above it. */
+  readonly hasTitle: boolean;
+}
+
+/** The blocks of a part of a text, as they are in the whole if the first one begins where its words begin in the whole; `null` where a page's menu is among them. */
+export function readPart(source: string, layoutWords: LayoutWords & SeamWords, { habits, from, hasTitle }: Part): readonly LogicalBlock[] | null {
+  const words = pageWordsOf(layoutWords);
+  const { lines } = readLines(source, habits);
+  return holdsMenu(source, lines, words) ? null : blocksOf(source, joinLines(source, lines, words, habits, from), words, hasTitle);
+}
+
+/** Whether a line of a text begins the words under a picture, which may go on. */
+export function beginsCaption(source: string, layoutWords: LayoutWords & SeamWords, habits: TextHabits): boolean {
+  const [line] = readLines(source, habits).lines;
+  return line !== undefined && pageWordsOf(layoutWords).isCaptionAside(wordsOf(source, line));
+}
+
+function blocksOf(source: string, runs: readonly Run[], words: PageWords, isBelowTitle: boolean): readonly LogicalBlock[] {
   const blocks: LogicalBlock[] = [];
-  let hasTitle = isPart;
+  let hasTitle = isBelowTitle;
   let isAmongLinks = false;
   for (const run of runs) {
     const { lines } = run;

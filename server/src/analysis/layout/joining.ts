@@ -59,14 +59,22 @@ const rules: readonly { readonly name: string; readonly goesOn: (junction: Junct
 export interface JoiningHabits {
   /** The indexes of lines that a page adds. */
   readonly page: ReadonlySet<number>;
+  /** Whether there are numbers that would be a page's, were more or fewer lines between them. */
+  readonly mayCountOn: boolean;
   /** How many lines are indented as paragraphs are. */
   readonly indented: number;
 }
 
 export function joiningHabits(source: string, lines: readonly Line[], words: PageWords): JoiningHabits {
+  const { added, mayCountOn } = pageLines(source, lines, words);
   let indented = 0;
   for (const line of lines) if (isIndented(line)) indented++;
-  return { page: pageLines(source, lines, words), indented };
+  return { page: added, mayCountOn, indented };
+}
+
+/** Whether indented lines are this text's habit. */
+export function indentsParagraphs({ indented }: Pick<JoiningHabits, 'indented'>): boolean {
+  return indented > 1;
 }
 
 /** Whether a line is indented as a paragraph's first is. */
@@ -76,11 +84,11 @@ export function isIndented({ indent }: Line): boolean {
 
 /**
  * Groups lines into runs. Captions, labels and what a page adds inside a broken paragraph become runs of their own, and the
- * paragraph goes on behind them.
+ * paragraph goes on behind them. Lines that begin before `from` are only looked back at.
  */
-export function joinLines(source: string, lines: readonly Line[], words: PageWords, habits = joiningHabits(source, lines, words)): readonly Run[] {
+export function joinLines(source: string, lines: readonly Line[], words: PageWords, habits = joiningHabits(source, lines, words), from = 0): readonly Run[] {
   const { page } = habits;
-  const document: Document = { source, lines, indentsParagraphs: habits.indented > 1, tearsFigure: words.tearsFigure };
+  const document: Document = { source, lines, indentsParagraphs: indentsParagraphs(habits), tearsFigure: words.tearsFigure };
   const runs: OpenRun[] = [];
   let open: OpenRun | null = null;
   /** A picture's words, which may go on. */
@@ -89,6 +97,7 @@ export function joinLines(source: string, lines: readonly Line[], words: PageWor
   let between: Between = 'nothing';
   for (let index = 0; index < lines.length; index++) {
     const next = lines[index]!;
+    if (next.span.start < from) continue;
     if (page.has(index)) {
       runs.push(new OpenRun(next, index, null, true));
       if (between === 'nothing') between = 'page';

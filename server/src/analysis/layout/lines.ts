@@ -157,7 +157,7 @@ function spacingOf(source: string, lines: readonly Line[]): Spacing {
   let close = 0;
   for (let i = 1; i < lines.length; i++) if (lines[i]!.gap === 0) close++;
   // The rest decides nothing where lines stand close.
-  if (lines.length < fewestLines || close > lines.length * mostClose) return { lines: lines.length, close, ending: 0, broken: 0, widths: [] };
+  if (!standsApart({ lines: lines.length, close })) return { lines: lines.length, close, ending: 0, broken: 0, widths: [] };
   let ending = 0;
   let broken = 0;
   for (const line of lines) {
@@ -165,6 +165,11 @@ function spacingOf(source: string, lines: readonly Line[]): Spacing {
     if (line.endsClauseInside) broken++;
   }
   return { lines: lines.length, close, ending, broken, widths: lines.map(({ width }) => width) };
+}
+
+/** Whether a text's lines are enough, and stand far enough from one another, to show a habit. */
+export function standsApart({ lines, close }: Pick<Spacing, 'lines' | 'close'>): boolean {
+  return lines >= fewestLines && close <= lines * mostClose;
 }
 
 /** A text may have this share of lines that follow another at once and still be spaced out. */
@@ -175,7 +180,7 @@ const mostClose = 0.1;
  * hold clauses that end, and are of one width. Then it is read without the empty ones.
  */
 export function spacesOut({ lines, close, ending, broken, widths }: Spacing): boolean {
-  if (lines < fewestLines || close > lines * mostClose || ending > lines * 0.4 || broken < lines * 0.5) return false;
+  if (!standsApart({ lines, close }) || ending > lines * 0.4 || broken < lines * 0.5) return false;
   const usual = [...widths].sort((a, b) => a - b)[lines >> 1]!;
   return widths.filter(width => Math.abs(width - usual) <= alike).length >= lines * 0.6;
 }

@@ -11,7 +11,7 @@ const words = new PageWords(createKnowledge().layout);
 function check(marked: string, expected: string): void {
   const source = marked.replaceAll('⏎', '\n').replaceAll('⇟', '\f');
   const lines = splitLines(source);
-  const added = pageLines(source, lines, words);
+  const { added } = pageLines(source, lines, words);
   assert.equal(lines.map(({ span }, i) => (added.has(i) ? `‹${source.slice(span.start, span.end)}›` : source.slice(span.start, span.end))).join(' '), expected);
 }
 

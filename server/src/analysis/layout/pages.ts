@@ -19,10 +19,10 @@ const numberBeginnings = UnitSet.of('0123456789.,%');
 const pageBeginnings = UnitSet.of('—-~·•|[<《【(第共pP');
 
 /**
- * The indexes of lines that a page adds between the lines of a text: `— 3 —`, `第3页 共12页`, a number alone where others count
+ * The lines that a page adds between the lines of a text: `— 3 —`, `第3页 共12页`, a number alone where others count
  * on, a running head beside such a number or at the beginning of a page, a menu of short lines.
  */
-export function pageLines(source: string, lines: readonly Line[], words: PageWords): ReadonlySet<number> {
+export function pageLines(source: string, lines: readonly Line[], words: PageWords): PageLines {
   const numbers = new Set<number>();
   const bare: { readonly index: number; readonly value: number }[] = [];
   for (let index = 0; index < lines.length; index++) {
@@ -31,21 +31,37 @@ export function pageLines(source: string, lines: readonly Line[], words: PageWor
     const text = wordsOf(source, line);
     // `第三页` is the only one without a digit.
     if (((line.units & Unit.digit) !== 0 || text.includes('页')) && isPageNumber(text)) numbers.add(index);
-    else if (/^\d{1,3}$/.test(text) && standsAlone(source, lines, index)) bare.push({ index, value: Number(text) });
+    else if (isBareNumber(text) && standsAlone(source, lines, index)) bare.push({ index, value: Number(text) });
   }
   for (const [i, { index, value }] of bare.entries()) {
     const countsOn = isFollowedBy(bare[i + 1], { index, value }) || isFollowedBy({ index, value }, bare[i - 1]);
     if (countsOn || lines[index]!.beginsPage || lines[index + 1]?.beginsPage === true) numbers.add(index);
   }
   const added = new Set(numbers);
-  for (const index of runningHeads(source, lines, numbers)) added.add(index);
+  const heads = runningHeads(source, lines, numbers);
+  for (const index of heads.added) added.add(index);
   for (const index of menus(source, lines, words)) added.add(index);
-  return added;
+  return { added, mayCountOn: heads.mayCountOn || bare.length > 1 };
 }
 
-/** Whether a line could be one that a page adds, whatever else the text holds. */
+export interface PageLines {
+  /** The indexes of lines that a page adds. */
+  readonly added: ReadonlySet<number>;
+  /** Whether there are numbers that would count on, were more or fewer lines between them. */
+  readonly mayCountOn: boolean;
+}
+
+/** Whether a line could be one with a page's number or one where a page begins, whatever else the text holds. */
 export function mayBePageLine(source: string, line: Line): boolean {
-  return line.beginsPage || (line.width <= widestNumber && mayNumber(source, line)) || (line.width <= widestHead && holdsNumberApart(source, line)) || isMenuItem(source, line);
+  if (line.beginsPage || (line.width <= widestHead && holdsNumberApart(source, line))) return true;
+  if (line.width > widestNumber || !mayNumber(source, line)) return false;
+  const text = wordsOf(source, line);
+  return isPageNumber(text) || isBareNumber(text);
+}
+
+/** Whether there is a page's menu among some lines, of which the first and the last are items of none. */
+export function holdsMenu(source: string, lines: readonly Line[], words: PageWords): boolean {
+  return menus(source, lines, words).length > 0;
 }
 
 /** Whether a number on the line before or behind may be torn from this one. */
@@ -72,6 +88,10 @@ function isPageNumber(text: string): boolean {
   );
 }
 
+function isBareNumber(text: string): boolean {
+  return /^\d{1,3}$/.test(text);
+}
+
 interface BareNumber {
   readonly index: number;
   readonly value: number;
@@ -96,7 +116,7 @@ function standsAlone(source: string, lines: readonly Line[], index: number): boo
  * Lines that say the same at least twice beside a page's number or where a page begins or ends, and lines that say the same
  * beside a number that counts on: `云溪县统计公报 3`, `4 云溪县统计公报`.
  */
-function runningHeads(source: string, lines: readonly Line[], numbers: ReadonlySet<number>): readonly number[] {
+function runningHeads(source: string, lines: readonly Line[], numbers: ReadonlySet<number>): { readonly added: readonly number[]; readonly mayCountOn: boolean } {
   const atPageEnds = new Map<string, number[]>();
   const numbered = new Map<string, BareNumber[]>();
   for (let index = 0; index < lines.length; index++) {
@@ -112,7 +132,7 @@ function runningHeads(source: string, lines: readonly Line[], numbers: ReadonlyS
   }
   const repeated = [...atPageEnds.values()].filter(indexes => indexes.length > 1).flat();
   const counted = [...numbered.values()].flatMap(heads => heads.filter((head, i) => isFollowedBy(heads[i + 1], head) || isFollowedBy(head, heads[i - 1])));
-  return [...repeated, ...counted.map(({ index }) => index)];
+  return { added: [...repeated, ...counted.map(({ index }) => index)], mayCountOn: [...numbered.values()].some(heads => heads.length > 1) };
 }
 
 /** `3 云溪县统计公报`, `云溪县统计公报 3` */

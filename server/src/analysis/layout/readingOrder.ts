@@ -20,7 +20,7 @@ interface Candidate {
 const mostArticles = 40;
 
 /** Whether a paragraph of a text with so many articles may be carried on elsewhere. */
-export function mayContinue(articles: number): boolean {
+function mayContinue(articles: number): boolean {
   return articles > 1 && articles <= mostArticles;
 }
 
@@ -29,9 +29,10 @@ export function mayContinue(articles: number): boolean {
  * section on belongs to that section, and a stray to the article that it carries on or that alone speaks of its district.
  */
 export function inReadingOrder(blocks: readonly PlacedBlock[], articles: readonly ArticleDraft[], sections: readonly SectionDraft[], sectionOf: readonly number[]): Structure {
-  const continuations = mayContinue(articles.length) ? readContinuations(blocks, articles) : [];
+  const isPage = mayContinue(articles.length);
+  const continuations = isPage ? readContinuations(blocks, articles) : [];
   const homes = homesOf(articles, sections, sectionOf, continuations);
-  if (continuations.length === 0 && homes.every((home, article) => home.article === article)) return inOwnOrder(articles, sections, sectionOf);
+  if (continuations.length === 0 && homes.every((home, article) => home.article === article)) return inOwnOrder(articles, sections, sectionOf, isPage);
   const owner = [...sectionOf];
   for (const { head, tail } of continuations) owner[tail] = owner[head]!;
   // What stands elsewhere may have been all of its section.
@@ -51,14 +52,15 @@ export function inReadingOrder(blocks: readonly PlacedBlock[], articles: readonl
     sections: sections.flatMap((section, index) => (held.has(index) ? [{ ...section, article: articleAt[homes[section.article]!.article]! }] : [])),
     sectionOf: owner.map(section => sectionAt[section]!),
     continuations,
+    isPage,
   };
 }
 
 /** A page that is read as it stands. */
-function inOwnOrder(articles: readonly ArticleDraft[], sections: readonly SectionDraft[], sectionOf: readonly number[]): Structure {
+function inOwnOrder(articles: readonly ArticleDraft[], sections: readonly SectionDraft[], sectionOf: readonly number[], isPage: boolean): Structure {
   const order = articles.map((): number[] => []);
   for (const [section, { article }] of sections.entries()) order[article]!.push(section);
-  return { articles: articles.map(({ title, blocks, place, placeRule }, index) => ({ title, blocks, place, placeRule, sections: order[index]! })), sections, sectionOf, continuations: [] };
+  return { articles: articles.map(({ title, blocks, place, placeRule }, index) => ({ title, blocks, place, placeRule, sections: order[index]! })), sections, sectionOf, continuations: [], isPage };
 }
 
 interface Home {

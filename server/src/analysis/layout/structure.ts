@@ -42,6 +42,8 @@ export interface Structure {
   /** For each block, the section that holds it. */
   readonly sectionOf: readonly number[];
   readonly continuations: readonly Continuation[];
+  /** Whether paragraphs of one article are looked for behind those of another. */
+  readonly isPage: boolean;
 }
 
 /**

@@ -1,4 +1,4 @@
-// What one block says of the places that its text speaks of: full names, and the short ones of provinces and prefectures.
+// What blocks say of the places that their text speaks of: full names, and the short ones of provinces and prefectures.
 import { oncePer } from '../text/oncePer';
 import { UnitSet } from '../text/unitSet';
 import { WordFilter } from '../text/wordFilter';
@@ -57,14 +57,14 @@ export function readEvidence(text: string, places: PlaceNames): PlaceEvidence {
   return { sightings, openings, shortNames };
 }
 
-/** A key: texts that differ only in blocks of equal keys, one for one, have the same places, settled the same way. */
-export function evidenceKey(text: string, places: PlaceNames): string {
-  const { sightings, openings, shortNames } = readEvidence(text, places);
-  const standpoints = Object.values(places.standpoints).map(words => Number(words.some(word => text.includes(word))));
+/** A key: texts that differ only in some blocks next to one another, and have equal keys of these, have the same places, settled the same way. */
+export function evidenceKey(texts: readonly string[], places: PlaceNames): string {
+  const evidence = texts.map(text => readEvidence(text, places));
+  const standpoints = Object.values(places.standpoints).map(words => Number(words.some(word => texts.some(text => text.includes(word)))));
   return [
-    sightings.map(({ candidates, before }) => `${codesOf(candidates)}<${before}`).join(','),
-    codesOf(openings),
-    codesOf(shortNames),
+    evidence.flatMap(({ sightings }) => sightings).map(({ candidates, before }) => `${codesOf(candidates)}<${before}`).join(','),
+    codesOf(evidence.flatMap(({ openings }) => openings)),
+    codesOf(evidence.flatMap(({ shortNames }) => shortNames)),
     standpoints.join(),
   ].join(';');
 }

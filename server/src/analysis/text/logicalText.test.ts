@@ -36,9 +36,23 @@ test('two texts read as one keep their places, whichever stands first', () => {
   assert.equal(logical.text, '立基金超3亿元');
 });
 
-test('texts of two sources cannot be read as one', () => {
-  const piece = { start: 0, end: 1 };
-  assert.throws(() => LogicalText.concat(LogicalText.of('甲', piece), LogicalText.of('乙', piece)), /one source/);
+test('texts of two versions of a source are read as one, each where it stands', () => {
+  const head = LogicalText.join('甲 立基金超3', [{ start: 0, end: 1 }, { start: 2, end: 7 }]);
+  const tail = LogicalText.join('亿元', [{ start: 0, end: 2 }]).moved(20);
+  const both = LogicalText.concat(head, tail);
+  assert.equal(both.text, '甲立基金超3亿元');
+  assert.deepEqual(both.phrase(4, 8), { text: '超3亿元', ranges: [{ start: 5, end: 7 }, { start: 20, end: 22 }] });
+  assert.equal(both.toSource(8), 22);
+});
+
+test('a text that was moved or copied is the same one elsewhere', () => {
+  const logical = LogicalText.join('总 量１亿', [{ start: 0, end: 1 }, { start: 2, end: 5 }]);
+  assert.ok(logical.moved(7).isMoved(logical, 7));
+  assert.ok(!logical.moved(7).isMoved(logical, 6));
+  assert.ok(!logical.isMoved(LogicalText.join('总 量1亿', [{ start: 0, end: 1 }, { start: 2, end: 5 }]), 0));
+  assert.ok(!logical.isMoved(LogicalText.join('总量１亿', [{ start: 0, end: 4 }]), 0));
+  assert.ok(logical.copied().isMoved(logical, 0));
+  assert.deepEqual(logical.copied().moved(3).phrase(0, 3), { text: '总量１', ranges: [{ start: 3, end: 4 }, { start: 5, end: 7 }] });
 });
 
 test('a text that stands further behind leads there, in one piece or several', () => {

@@ -12,17 +12,18 @@ const none: readonly number[] = [];
  */
 export class LogicalText {
   private constructor(
-    /** What the pieces were cut from; it stands `shift` units further behind in the source. */
+    /** What the pieces were cut from. */
     private readonly cutFrom: string,
-    private readonly shift: number,
     /** The characters that are read, folded to half-width forms and Simplified numerals: what every later stage looks at. */
     readonly text: string,
-    /** Where the first piece starts in what it was cut from. */
+    /** Where the first piece starts in what it was cut from, and in the source. */
     private readonly first: number,
+    private readonly source: number,
     /** Logical start of each further piece, ascending. */
     private readonly starts: readonly number[],
-    /** Where each of these starts in what it was cut from. */
+    /** Where each of these starts in what it was cut from, and in the source. */
     private readonly origins: readonly number[],
+    private readonly sources: readonly number[],
   ) {}
 
   /** Joins the given stretches of the source in order; empty ones are dropped. */
@@ -45,39 +46,58 @@ export class LogicalText {
       previousEnd = end;
     }
     if (starts.length === 0) return LogicalText.of(source, { start: first, end: first + length });
-    return new LogicalText(source, 0, foldText(written.join('')), first, starts, origins);
+    return new LogicalText(source, foldText(written.join('')), first, first, starts, origins, origins);
   }
 
   /** One stretch of the source; `folded` are its characters as they are read, where somebody has folded them already. */
   static of(source: string, { start, end }: Span, folded = foldSlice(source, start, end)): LogicalText {
-    return new LogicalText(source, 0, folded, start, none, none);
+    return new LogicalText(source, folded, start, start, none, none, none);
   }
 
   /** Two texts of one source read as one; the second may stand before the first. */
   static concat(one: LogicalText, other: LogicalText): LogicalText {
-    if (one.cutFrom !== other.cutFrom || one.shift !== other.shift) throw new RangeError('two logical texts of one source are read as one, not of two');
     const { length } = one.text;
     const starts = [...one.starts, length, ...other.starts.map(start => start + length)];
-    return new LogicalText(one.cutFrom, one.shift, [one.text, other.text].join(''), one.first, starts, [...one.origins, other.first, ...other.origins]);
+    const sources = [...one.sources, other.source, ...other.sources];
+    const text = [one.text, other.text].join('');
+    if (one.cutFrom === other.cutFrom) return new LogicalText(one.cutFrom, text, one.first, one.source, starts, [...one.origins, other.first, ...other.origins], sources);
+    return new LogicalText([one.written(), other.written()].join(''), text, 0, one.source, starts, starts, sources);
   }
 
   /** The same text of a source in which it stands `by` UTF-16 units further behind. */
   moved(by: number): LogicalText {
-    return new LogicalText(this.cutFrom, this.shift + by, this.text, this.first, this.starts, this.origins);
+    const sources = this.sources.length === 0 ? none : this.sources.map(source => source + by);
+    return new LogicalText(this.cutFrom, this.text, this.first, this.source + by, this.starts, this.origins, sources);
+  }
+
+  /** Whether this is another text's, `by` UTF-16 units further behind. */
+  isMoved(other: LogicalText, by: number): boolean {
+    return this.source === other.source + by && this.starts.length === other.starts.length && this.text === other.text
+      && this.starts.every((start, i) => start === other.starts[i] && this.sources[i] === other.sources[i]! + by)
+      && this.written() === other.written();
+  }
+
+  /** The same with characters of its own: in V8 a part of a string keeps all of it in memory. */
+  copied(): LogicalText {
+    return new LogicalText(copyOf(this.written()), this.text, 0, this.source, this.starts, this.starts, this.sources);
   }
 
   /** A stretch of the text as a logical text of its own. */
   slice(start: number, end: number): LogicalText {
     const text = copySlice(this.text, start, end);
-    const first = this.originOf(start);
-    if (this.starts.length === 0) return new LogicalText(this.cutFrom, this.shift, text, first, none, none);
+    const piece = this.pieceAt(start);
+    const first = this.originIn(piece, start);
+    const source = this.sourceIn(piece, start);
+    if (this.starts.length === 0) return new LogicalText(this.cutFrom, text, first, source, none, none, none);
     const starts: number[] = [];
     const origins: number[] = [];
-    for (let piece = this.pieceAt(start) + 1; piece < this.starts.length && this.starts[piece]! < end; piece++) {
-      starts.push(this.starts[piece]! - start);
-      origins.push(this.origins[piece]!);
+    const sources: number[] = [];
+    for (let next = piece + 1; next < this.starts.length && this.starts[next]! < end; next++) {
+      starts.push(this.starts[next]! - start);
+      origins.push(this.origins[next]!);
+      sources.push(this.sources[next]!);
     }
-    return new LogicalText(this.cutFrom, this.shift, text, first, starts, origins);
+    return new LogicalText(this.cutFrom, text, first, source, starts, origins, sources);
   }
 
   /** The source offset of the character at a logical offset; the end of the text leads behind its last character. */
@@ -85,7 +105,8 @@ export class LogicalText {
     const { length } = this.text;
     if (offset < 0 || offset > length) throw new RangeError(`no offset ${offset} in a logical text of ${length}`);
     if (length === 0) return 0;
-    return this.shift + (offset === length ? this.originOf(offset - 1) + 1 : this.originOf(offset));
+    const within = Math.min(offset, length - 1);
+    return this.sourceIn(this.pieceAt(within), within) + offset - within;
   }
 
   /** The words of a logical span as written, with their source ranges. */
@@ -94,38 +115,46 @@ export class LogicalText {
       throw new RangeError(`no phrase ${start}..${end} in a logical text of ${this.text.length}`);
     }
     if (this.starts.length > 0) return this.brokenPhrase(start, end);
-    const from = this.first + start;
-    const to = this.first + end;
-    return { text: this.cutFrom.slice(from, to), ranges: [{ start: from + this.shift, end: to + this.shift }] };
+    const { first, source } = this;
+    return { text: this.cutFrom.slice(first + start, first + end), ranges: [{ start: source + start, end: source + end }] };
   }
 
   private brokenPhrase(start: number, end: number): Phrase {
-    const { cutFrom, shift, starts, origins } = this;
+    const { cutFrom, starts } = this;
     let piece = this.pieceAt(start);
-    let from = this.originOf(start);
     // Mostly one range all the same; an array that grows from nothing would keep room for seventeen.
     if (end <= (starts[piece + 1] ?? end)) {
-      const to = from + end - start;
-      return { text: cutFrom.slice(from, to), ranges: [{ start: from + shift, end: to + shift }] };
+      const from = this.originIn(piece, start);
+      const source = this.sourceIn(piece, start);
+      return { text: cutFrom.slice(from, from + end - start), ranges: [{ start: source, end: source + end - start }] };
     }
     const ranges: Span[] = [];
     let text = '';
-    for (let done = start; done < end;) {
+    for (let done = start; done < end; piece++) {
       const behind = Math.min(end, starts[piece + 1] ?? end);
-      const to = from + behind - done;
-      text += cutFrom.slice(from, to);
-      ranges.push({ start: from + shift, end: to + shift });
+      const from = this.originIn(piece, done);
+      const source = this.sourceIn(piece, done);
+      text += cutFrom.slice(from, from + behind - done);
+      ranges.push({ start: source, end: source + behind - done });
       done = behind;
-      piece++;
-      from = origins[piece] ?? 0;
     }
     return { text, ranges };
   }
 
-  /** Where the character at a logical offset stands in what it was cut from. */
-  private originOf(offset: number): number {
-    const piece = this.pieceAt(offset);
+  /** The characters as they are written. */
+  private written(): string {
+    const { length } = this.text;
+    return length === 0 ? '' : this.phrase(0, length).text;
+  }
+
+  /** Where the character at a logical offset, which lies in a further piece or at -1 in the first one, stands in what it was cut from. */
+  private originIn(piece: number, offset: number): number {
     return piece < 0 ? this.first + offset : this.origins[piece]! + offset - this.starts[piece]!;
+  }
+
+  /** The same in the source. */
+  private sourceIn(piece: number, offset: number): number {
+    return piece < 0 ? this.source + offset : this.sources[piece]! + offset - this.starts[piece]!;
   }
 
   /** The further piece that holds an offset; -1 for the first piece. */
@@ -139,4 +168,9 @@ export class LogicalText {
     }
     return low;
   }
+}
+
+/** The same characters in another place; what two parts are joined to is written anew. */
+function copyOf(text: string): string {
+  return [text.slice(0, 1), text.slice(1)].join('');
 }

@@ -1,0 +1,53 @@
+// The structure of a text after an edit of its paragraphs: articles and sections stay, only the blocks in them are other ones.
+import { speaksOfNation, type PlacedBlock, type Structure } from './layout/structure';
+import type { LogicalBlock } from './layout/blocks';
+import type { Span } from './model';
+
+/** Blocks next to one another, by their numbers before an edit, and those that they gave way to, by theirs after it. */
+export interface Exchange {
+  readonly before: Span;
+  readonly after: Span;
+}
+
+export interface BlockChange extends Exchange {
+  readonly removed: readonly PlacedBlock[];
+  readonly added: readonly PlacedBlock[];
+  /** Those right behind, as many as an article may have before the note that ends it. */
+  readonly behind: readonly LogicalBlock[];
+}
+
+/** How many blocks an article has at least before the note that ends it. */
+export const beforeNote = 2;
+
+/** The structure of a text after one change of its blocks; `null` where it bears on more than itself. */
+export function structureAfter({ before, after, removed, added, behind }: BlockChange, structure: Structure): Structure | null {
+  if (structure.isPage) return null;
+  if (removed.length + added.length === 0) return structure;
+  if ([...removed, ...added].some(({ kind }) => kind !== 'paragraph')) return null;
+  // The first block opens an article and a section.
+  if (before.start === 0 || placesIn(removed) !== placesIn(added)) return null;
+  if (removed.length === added.length) return structure;
+  if (behind.some(({ kind }) => kind === 'note')) return null;
+  const section = structure.sectionOf[before.start - 1]!;
+  if (removed.some((_, i) => structure.sectionOf[before.start + i] !== section)) return null;
+  const sectionOf = [...structure.sectionOf.slice(0, before.start), ...added.map(() => section), ...structure.sectionOf.slice(before.end)];
+  const articles = structure.articles.map(article => ({ ...article, blocks: withChange(article.blocks, before, after) }));
+  return { ...structure, articles, sectionOf };
+}
+
+/** What blocks say of whose their article is. */
+function placesIn(blocks: readonly PlacedBlock[]): string {
+  const mentions = blocks.flatMap(block => block.mentions.map(({ place, ownLevel }) => `${place?.name ?? ''}${place?.code ?? ''}${ownLevel ?? ''}`));
+  return `${mentions.join()}|${blocks.some(speaksOfNation)}`;
+}
+
+/** An article's blocks by their new numbers. */
+function withChange(blocks: readonly number[], before: Span, after: Span): readonly number[] {
+  const by = after.end - before.end;
+  const first = blocks[0];
+  const last = blocks[blocks.length - 1];
+  if (first === undefined || last === undefined || last < before.start - 1) return blocks;
+  if (first >= before.end) return blocks.map(index => index + by);
+  const added = Array.from({ length: after.end - after.start }, (_, i) => after.start + i);
+  return [...blocks.filter(index => index < before.start), ...added, ...blocks.filter(index => index >= before.end).map(index => index + by)];
+}
