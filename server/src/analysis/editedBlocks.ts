@@ -84,7 +84,7 @@ export class EditedBlocks {
   change(blockAt: (index: number) => PlacedBlock): BlockChange {
     const { before, after, removed, count } = this;
     const added = Array.from({ length: after.end - after.start }, (_, i) => blockAt(after.start + i));
-    return { before, after, removed, added, behind: this.all({ start: after.end, end: Math.min(after.end + beforeNote, count) }) };
+    return { before, after, removed, added, laidOut: this.layout, behind: this.all({ start: after.end, end: Math.min(after.end + beforeNote, count) }) };
   }
 
   get wholeText(): Exchange {

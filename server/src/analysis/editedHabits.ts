@@ -3,6 +3,7 @@ import { indentsParagraphs, isIndented } from './layout/joining';
 import { endsClauseInside, readLines, spacesOut, standsApart, tailOf, type Line, type Spacing } from './layout/lines';
 import { endsSentence } from './layout/markers';
 import { edgesOfPageLine, mayBePageLine } from './layout/pages';
+import { foldedAt, isBlank, isLineEnd } from './text/characters';
 import { linePast, type LineChange, type LinedText } from './linedText';
 import type { TextHabits } from './layout/blocks';
 
@@ -24,7 +25,10 @@ export function habitsAfter(before: LinedText, after: LinedText, change: LineCha
 
 /** Whether a line holds words, which layout alone looks at. */
 export function isWritten(line: string): boolean {
-  return readLines(line, unhabitual).lines.length > 0;
+  let at = 0;
+  while (at < line.length && (isLineEnd(line.charCodeAt(at)) || isBlank(foldedAt(line, at)))) at++;
+  // Marks of a quoted letter may stand alone.
+  return at < line.length && (line[at] !== '>' || readLines(line, unhabitual).lines.length > 0);
 }
 
 const unhabitual = { strays: { letters: new Set<string>(), lengths: [] }, isSpacedOut: false, spacing: { lines: 0, close: 0, ending: 0, broken: 0, widths: [] } };

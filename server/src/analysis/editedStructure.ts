@@ -1,4 +1,5 @@
 // The structure of a text after an edit of its paragraphs: articles and sections stay, only the blocks in them are other ones.
+import { seamLength } from './layout/seams';
 import { speaksOfNation, type PlacedBlock, type Structure } from './layout/structure';
 import type { LogicalBlock } from './layout/blocks';
 import type { Span } from './model';
@@ -12,6 +13,8 @@ export interface Exchange {
 export interface BlockChange extends Exchange {
   readonly removed: readonly PlacedBlock[];
   readonly added: readonly PlacedBlock[];
+  /** All that were laid out again, by their numbers before the edit: the ones around them have kept their distances. */
+  readonly laidOut: Span;
   /** Those right behind, as many as an article may have before the note that ends it. */
   readonly behind: readonly LogicalBlock[];
 }
@@ -20,8 +23,10 @@ export interface BlockChange extends Exchange {
 export const beforeNote = 2;
 
 /** The structure of a text after one change of its blocks; `null` where it bears on more than itself. */
-export function structureAfter({ before, after, removed, added, behind }: BlockChange, structure: Structure): Structure | null {
-  if (structure.isPage) return null;
+export function structureAfter({ before, after, removed, added, laidOut, behind }: BlockChange, structure: Structure): Structure | null {
+  // What two blocks say together must stay together.
+  if (structure.continuations.some(({ head, tail }) => Math.max(head, tail) >= laidOut.start && Math.min(head, tail) < laidOut.end)) return null;
+  if (structure.isPage && (removed.length !== added.length || edgesOf(removed) !== edgesOf(added))) return null;
   if (removed.length + added.length === 0) return structure;
   if ([...removed, ...added].some(({ kind }) => kind !== 'paragraph')) return null;
   // The first block opens an article and a section.
@@ -50,4 +55,12 @@ function withChange(blocks: readonly number[], before: Span, after: Span): reado
   if (first >= before.end) return blocks.map(index => index + by);
   const added = Array.from({ length: after.end - after.start }, (_, i) => after.start + i);
   return [...blocks.filter(index => index < before.start), ...added, ...blocks.filter(index => index >= before.end).map(index => index + by)];
+}
+
+/** What tells whether paragraphs break off or carry others on. */
+function edgesOf(blocks: readonly PlacedBlock[]): string {
+  return blocks.map(({ logical: { text }, mentions }) => {
+    const stop = text.indexOf('。');
+    return [text.slice(0, seamLength), text.slice(-seamLength), stop < 0, mentions.some(({ start }) => start < stop)].join('|');
+  }).join('\n');
 }
