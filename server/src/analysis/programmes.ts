@@ -74,13 +74,26 @@ export function readProgrammes(text: string, tokens: readonly Token[], hits: Hit
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
-/** Whether a block may say a name of its article's own; where it does not, `readProgrammes` reads it with these names as without. `quotes` are its quotes and titles. */
-export function mayNameOwn(text: string, quotes: readonly Token[], { quoted, unquoted, filter }: OwnNames): boolean {
-  for (const [i, { start, end }] of quotes.entries()) {
-    if (quotes[i + 1]?.start === end || quoted.has(text.slice(start + 1, end - 1))) return true;
+/**
+ * Whether a block says a name of its article's own that `programmes`, what was read of it without these names, does not hold; where it
+ * does not, `readProgrammes` reads it with these names as without. `quotes` are its quotes and titles.
+ */
+export function namesOwn(text: string, quotes: readonly Token[], programmes: readonly ProgrammeReading[], { quoted, unquoted, filter }: OwnNames): boolean {
+  const isRead = ({ start }: Stretch): boolean => programmes.some(({ core }) => core.some(part => part.start === start + 1));
+  for (let i = 0; i < quotes.length; ) {
+    const run = adjacent(quotes, i);
+    const names = run.map(({ start, end }) => text.slice(start + 1, end - 1));
+    if ((run.length > 1 && quoted.has(names.join(''))) || run.some((quote, each) => quoted.has(names[each]!) && !isRead(quote))) return true;
+    i += run.length;
   }
   const { count, offsets, lists } = filter.find(text);
-  for (let hit = 0; hit < count; hit++) if ((lists[hit]! & hitKinds.ownProgramme) !== 0 && unquoted.longest(text, offsets[hit]!) !== null) return true;
+  let next = 0;
+  for (let hit = 0; hit < count; hit++) {
+    const at = offsets[hit]!;
+    if ((lists[hit]! & hitKinds.ownProgramme) === 0) continue;
+    while (next < quotes.length && quotes[next]!.end <= at) next++;
+    if ((next === quotes.length || quotes[next]!.start > at) && unquoted.longest(text, at) !== null) return true;
+  }
   return false;
 }
 

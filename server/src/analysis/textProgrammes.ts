@@ -3,7 +3,7 @@
 import { identitiesOf } from './programmeIdentity';
 import { districtOf, type BlockContext } from './findings';
 import { CountedNames } from './ownNames';
-import { mayNameOwn, readProgrammes, type Introduction, type OwnNames, type ProgrammeReading } from './programmes';
+import { namesOwn, readProgrammes, type Introduction, type OwnNames, type ProgrammeReading } from './programmes';
 import type { Programme, ProgrammeMention, Span } from './model';
 import type { Exchange } from './editedStructure';
 import type { FoundBlock } from './textAnalysis';
@@ -95,7 +95,7 @@ interface Unlinked {
 
 function mentionsOf({ context, findings: { programmes, quotes } }: BlockProgrammes, own: OwnNames | null, words: ProgrammeWords): readonly Unlinked[] {
   const { text } = context.block.logical;
-  const named = own === null || !mayNameOwn(text, quotes, own) ? programmes : readProgrammes(text, quotes, own.filter.find(text), words, own);
+  const named = own === null || !namesOwn(text, quotes, programmes, own) ? programmes : readProgrammes(text, quotes, own.filter.find(text), words, own);
   return named.length === 0 ? nothing : named.map(reading => mentionOf(reading, context));
 }
 
@@ -104,8 +104,9 @@ const nothing: readonly Unlinked[] = [];
 function mentionOf({ start, end, core, programmeId }: ProgrammeReading, { block: { logical, mentions }, place: here }: BlockContext): Unlinked {
   const first = core[0]!;
   const place = mentions.find(mention => mention.start === first.start && mention.end < first.end);
+  const { text, ranges } = logical.phrase(start, end);
   return {
-    mention: { ...logical.phrase(start, end), core: core.map(part => logical.phrase(part.start, part.end).text).join(''), programmeId, district: districtOf(here) },
+    mention: { text, ranges, core: core.map(part => text.slice(part.start - start, part.end - start)).join(''), programmeId, district: districtOf(here) },
     place: place === undefined ? '' : logical.text.slice(place.start, place.end),
   };
 }
