@@ -261,7 +261,7 @@ export function moved(findings: BlockFindings, move: Move): BlockFindings {
 
 /** Words with all that is said of them, elsewhere. */
 export function movedPhrase<T extends Phrase>(phrase: T, by: number): T {
-  return { ...phrase, ranges: phrase.ranges.map(({ start, end }) => ({ start: start + by, end: end + by })) };
+  return by === 0 ? phrase : { ...phrase, ranges: phrase.ranges.map(({ start, end }) => ({ start: start + by, end: end + by })) };
 }
 
 function movedFigure(figure: Figure, by: number): Figure {

@@ -1,7 +1,7 @@
 // An analysis kept block by block: its lists are put together when first asked for, and a part of it without the rest. So an edit
 // costs its own block, and who looks at a screenful pays for a screenful.
 import { districtOf, moved, movedPhrase, type BlockContext, type BlockFindings } from './findings';
-import { cover, type Analysis, type Article, type Block, type Claim, type Cue, type DistrictMention, type Figure, type Passage, type Period, type Phrase, type Programme, type ProgrammeMention, type Section, type Span, type Tie } from './model';
+import { cover, type Analysis, type Article, type Block, type Claim, type Cue, type DistrictMention, type Figure, type Passage, type Period, type Phrase, type Programme, type Section, type Span, type Tie } from './model';
 import type { BlockPlaces } from './blockPlaces';
 import type { PlacedBlock, Structure } from './layout/structure';
 import type { Introduction } from './programmes';
@@ -32,32 +32,24 @@ export interface FoundBlock {
   readonly introduction: Introduction | null;
 }
 
-/** All that stands at one place of the text. */
-interface Stand {
-  readonly findings: BlockFindings;
-  readonly programmes: readonly ProgrammeMention[];
-}
-
-/** How a list of a passage is made: what a block has for it, and the words by whose place its things are ordered. */
-interface Selector<T> {
-  readonly of: (stand: Stand) => readonly T[];
-  readonly wordsOf: (thing: T) => Phrase;
-}
+/** The lists that each block's findings have a part of. */
+type OwnList = Exclude<keyof Passage, 'programmes'>;
 
 const itself = (thing: Phrase): Phrase => thing;
 
-const selectors: { readonly [K in keyof Passage]: Selector<Passage[K][number]> } = {
-  claims: { of: ({ findings }) => findings.claims, wordsOf: ({ figure }) => figure },
-  figures: { of: ({ findings }) => findings.figures, wordsOf: itself },
-  programmes: { of: ({ programmes }) => programmes, wordsOf: itself },
-  districts: { of: ({ findings }) => findings.districts, wordsOf: itself },
-  periods: { of: ({ findings }) => findings.periods, wordsOf: ({ words }) => words },
-  cues: { of: ({ findings }) => findings.cues, wordsOf: itself },
+/** The words by whose place the things of a list are ordered. */
+const wordsOf: { readonly [K in keyof Passage]: (thing: Passage[K][number]) => Phrase } = {
+  claims: ({ figure }) => figure,
+  figures: itself,
+  programmes: itself,
+  districts: itself,
+  periods: ({ words }) => words,
+  cues: itself,
 };
 
 export class TextAnalysis implements Analysis {
   /** For each block that somebody asked for, what stands there now. */
-  private readonly stands: (Stand | undefined)[] = [];
+  private readonly findings: (BlockFindings | undefined)[] = [];
   private readonly lists = new Map<string, unknown>();
 
   /**
@@ -99,7 +91,12 @@ export class TextAnalysis implements Analysis {
   get ties(): readonly Tie[] {
     return this.once('ties', () => {
       const places = new Map(this.claims.map((claim, index) => [claim, index]));
-      return this.all(({ findings: { claims, ties } }) => ties.map(tie => tieOf(tie, own => places.get(claims[own]!)!)));
+      const all: Tie[] = [];
+      for (let index = 0; index < this.found.length; index++) {
+        const { claims, ties } = this.findingsOf(index);
+        for (const tie of ties) all.push(tieOf(tie, own => places.get(claims[own]!)!));
+      }
+      return all;
     });
   }
 
@@ -108,7 +105,13 @@ export class TextAnalysis implements Analysis {
   }
 
   get programmes(): readonly Programme[] {
-    return this.once('programmes', () => sorted(this.named.linked().flatMap((programmes, index) => programmes.map(programme => movedPhrase(programme, this.shiftOf(index)))), programme => programme));
+    return this.once('programmes', () => {
+      const all: Programme[] = [];
+      for (const [index, programmes] of this.named.linked().entries()) {
+        for (const programme of programmes) all.push(movedPhrase(programme, this.shiftOf(index)));
+      }
+      return sorted(all, wordsOf.programmes);
+    });
   }
 
   get districts(): readonly DistrictMention[] {
@@ -124,9 +127,16 @@ export class TextAnalysis implements Analysis {
   }
 
   within(span: Span): Passage {
-    const stands = this.touching(span).map(index => this.standOf(index));
-    const all = <K extends keyof Passage>(name: K): readonly Passage[K][number][] => sorted(stands.flatMap(selectors[name].of), selectors[name].wordsOf);
-    return { claims: all('claims'), figures: all('figures'), programmes: all('programmes'), districts: all('districts'), periods: all('periods'), cues: all('cues') };
+    const blocks = this.touching(span);
+    const list = <K extends OwnList>(name: K): readonly Passage[K][number][] => sorted(blocks.flatMap((index): readonly Passage[K][number][] => this.findingsOf(index)[name]), wordsOf[name]);
+    return {
+      claims: list('claims'),
+      figures: list('figures'),
+      programmes: sorted(blocks.flatMap(index => this.named.mentionsIn(index).map(mention => movedPhrase(mention, this.shiftOf(index)))), wordsOf.programmes),
+      districts: list('districts'),
+      periods: list('periods'),
+      cues: list('cues'),
+    };
   }
 
   /** Where a block stands now. */
@@ -158,28 +168,23 @@ export class TextAnalysis implements Analysis {
     return this.once('continued', () => new Map(this.structure.continuations.map(({ head, tail }) => [tail, head])));
   }
 
-  private standOf(index: number): Stand {
-    const stand = this.stands[index];
-    if (stand !== undefined) return stand;
+  /** What was found in a block, where it stands now. */
+  private findingsOf(index: number): BlockFindings {
+    const kept = this.findings[index];
+    if (kept !== undefined) return kept;
     const { findings, context } = this.found[index]!;
     const [by, section] = [this.shiftOf(index), this.structure.sectionOf[index]!];
     const isThere = by === 0 && context.blockIndex === index && context.section === section;
-    return (this.stands[index] = {
-      findings: isThere ? findings : moved(findings, { by, block: index, section }),
-      programmes: by === 0 ? this.named.mentionsIn(index) : this.named.mentionsIn(index).map(programme => movedPhrase(programme, by)),
+    return (this.findings[index] = isThere ? findings : moved(findings, { by, block: index, section }));
+  }
+
+  /** A list of all blocks, in the order of the source. */
+  private list<K extends OwnList>(name: K): readonly Passage[K][number][] {
+    return this.once(name, () => {
+      const things: Passage[K][number][] = [];
+      for (let index = 0; index < this.found.length; index++) for (const thing of this.findingsOf(index)[name]) things.push(thing);
+      return sorted(things, wordsOf[name]);
     });
-  }
-
-  /** A list in the order of the source. */
-  private list<K extends keyof Passage>(name: K): readonly Passage[K][number][] {
-    return this.once(name, () => sorted(this.all(selectors[name].of), selectors[name].wordsOf));
-  }
-
-  /** One list of all blocks. */
-  private all<T>(list: (stand: Stand) => readonly T[]): T[] {
-    const things: T[] = [];
-    for (let index = 0; index < this.found.length; index++) for (const thing of list(this.standOf(index))) things.push(thing);
-    return things;
   }
 
   private sectionSpans(): readonly Span[] {
