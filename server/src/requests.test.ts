@@ -18,7 +18,7 @@ function surroundings(changes: Partial<Surroundings> = {}): Surroundings & { rea
     document,
     phase: () => 'running',
     find: wanted => (wanted === uri ? document : undefined),
-    read: () => Promise.resolve({ reading: { analysis }, settings: defaultSettings }),
+    read: () => Promise.resolve({ reading: { analysis, takesLong: false, partAround: () => assert.fail('asked for a part') }, settings: defaultSettings }),
     logFault: message => { throw new Error(message); },
     ...changes,
   };

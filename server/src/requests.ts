@@ -2,6 +2,7 @@
 // keeps a fault in one feature from touching the rest.
 import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type TextDocumentIdentifier } from 'vscode-languageserver';
 import type { Analysis } from './analysis/model';
+import type { Reading } from './workspace/readings';
 import type { SettingValues } from './workspace/settings';
 import type { StoredDocument } from './workspace/textStore';
 
@@ -17,29 +18,41 @@ export function refusal(phase: Phase): ResponseError | null {
   }
 }
 
+/** What was found in a text, or first in a part of it. */
+export type ReadingInPart = Pick<Reading, 'analysis' | 'takesLong' | 'partAround'>;
+
 /** What the requests must know of the server round them. */
 export interface Surroundings {
   readonly phase: () => Phase;
   /** The open document, or `undefined`. */
   readonly find: (uri: string) => StoredDocument | undefined;
   /** What was found in the document as it stands when the promise settles; `null` where the server keeps silent. */
-  readonly read: (document: StoredDocument) => Promise<{ readonly reading: { readonly analysis: Analysis }; readonly settings: SettingValues } | null>;
+  readonly read: (document: StoredDocument) => Promise<{ readonly reading: ReadingInPart; readonly settings: SettingValues } | null>;
   readonly logFault: (message: string) => void;
 }
 
 /** What a feature is handed: a document, all that was found in this very version of it, and the settings that hold for it. */
 export interface Article {
   readonly document: StoredDocument;
+  /** Made when it is first asked for. */
   readonly analysis: Analysis;
+  readonly reading: ReadingInPart;
   readonly settings: SettingValues;
 }
 
+/** Enough for an answer that is made to go out, and for a question that has come to be seen. */
+const usualPatience = 5;
+
 export type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result | null | ResponseError>;
 
-/** Makes the handler of a feature from its name, for the log, and the function that answers from an article. */
+/**
+ * Makes the handler of a feature from its name, for the log, and the function that answers from an article. Where the analysis of a
+ * long text has still to be made, the answer waits so many milliseconds (`patience`) for those that need only a part of the text.
+ */
 export type HandleWith = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
   feature: string,
   answer: (article: Article, params: Params) => Result | null,
+  patience?: number,
 ) => Handler<Params, Result>;
 
 /**
@@ -47,7 +60,7 @@ export type HandleWith = <Params extends { readonly textDocument: TextDocumentId
  * `shutdown`, when cancelled, when the text changed while they waited, and for a fault, which is logged.
  */
 export function createRequests({ phase, find, read, logFault }: Surroundings): HandleWith {
-  return (feature, answer) => async (params, token) => {
+  return (feature, answer, patience = usualPatience) => async (params, token) => {
     const refused = refusal(phase());
     if (refused !== null) return refused;
     const { uri } = params.textDocument;
@@ -58,11 +71,14 @@ export function createRequests({ phase, find, read, logFault }: Surroundings): H
       // A cancellation that is already on its way is seen before the work begins.
       await new Promise(resolve => setImmediate(resolve));
       const served = await read(document);
+      if (patience > 0 && served?.reading.takesLong === true) await new Promise(resolve => setTimeout(resolve, patience));
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${feature}: cancelled`);
       if (find(uri) !== document || document.version !== version) {
         return new ResponseError(LSPErrorCodes.ContentModified, `${feature}: the text has changed since`);
       }
-      return served === null ? null : answer({ document, analysis: served.reading.analysis, settings: served.settings }, params);
+      if (served === null) return null;
+      const { reading, settings } = served;
+      return answer({ document, reading, settings, get analysis() { return reading.analysis; } }, params);
     } catch (fault) {
       logFault(`${feature} of ${uri} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
       return new ResponseError(ErrorCodes.InternalError, `${feature} failed; the server's log says more`);

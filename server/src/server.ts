@@ -14,7 +14,7 @@ import { legend, semanticTokens, semanticTokensOfLines, tokenEdits } from './fea
 import { createKnowledge } from './knowledge/knowledge';
 import { articleSummaryMethod, type ArticleSummary, type ArticleSummaryParams } from './protocol';
 import { createRequests, refusal, type HandleWith, type Phase } from './requests';
-import { Readings } from './workspace/readings';
+import { Readings, type Part } from './workspace/readings';
 import { Scope } from './workspace/scope';
 import { Settings } from './workspace/settings';
 import { storedDocuments, type StoredDocument } from './workspace/textStore';
@@ -79,7 +79,8 @@ function registerFeatures(connection: Connection, handleWith: HandleWith, docume
   const symbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? documentSymbols : flatDocumentSymbols;
   connection.onDocumentSymbol(handleWith('document symbols', ({ analysis, document }) => symbols(analysis, document, translate)));
 
-  connection.onRequest(articleSummaryMethod, handleWith<ArticleSummaryParams, ArticleSummary>('article summary', ({ analysis }) => articleSummary(analysis)));
+  // The numbers in the status bar are asked for first and needed last.
+  connection.onRequest(articleSummaryMethod, handleWith<ArticleSummaryParams, ArticleSummary>('article summary', ({ analysis }) => articleSummary(analysis), untilTextIsRead));
 
   connection.onFoldingRanges(handleWith('folding ranges', ({ analysis, document }) => foldingRanges(analysis, document)));
 
@@ -96,11 +97,28 @@ function registerFeatures(connection: Connection, handleWith: HandleWith, docume
     const resultId = results.keep(document.uri, data);
     return before === undefined ? { resultId, data } : { resultId, edits: tokenEdits(before, data) };
   }));
-  tokens.onRange(handleWith('semantic tokens range', ({ analysis, document }, { range }) => {
-    const lines = wholeLines(document, range);
-    return { data: semanticTokensOfLines(analysis, document.text.slice(lines.span.start, lines.span.end), lines) };
-  }));
+  tokens.onRange(handleWith('semantic tokens range', (article, { range }) => {
+    const { document, reading } = article;
+    const { span, first } = wholeLines(document, range);
+    const words = document.text.slice(span.start, span.end);
+    const tokensIn = ({ start, analysis }: Part): number[] => semanticTokensOfLines(analysis, words, { first, span: { start: span.start - start, end: span.end - start } });
+    const tokensInAll = (): number[] => tokensIn({ start: 0, analysis: reading.analysis });
+    if (!canRefreshTokens(params.capabilities) || !reading.takesLong || words.length > mostWords) return { data: tokensInAll() };
+    const data = tokensIn(reading.partAround(span));
+    const { text } = document;
+    setTimeout(() => {
+      // Who has another text asks anew by itself.
+      if (documents.get(document.uri)?.text === text && tokenEdits(data, tokensInAll()).length > 0) refreshTokens(connection);
+    }, untilTextIsRead);
+    return { data };
+  }, 0));
 }
+
+/** More than a screenful, in UTF-16 units. */
+const mostWords = 20_000;
+
+/** Milliseconds that a long text is left to those who need only a part of it. */
+const untilTextIsRead = 300;
 
 /** The client's settings, and the word to it that what hangs on them is out of date when they change. */
 function createSettings(connection: Connection, { capabilities: client, initializationOptions }: InitializeParams): Settings {
@@ -158,9 +176,18 @@ function createReadings({ console: log }: Connection): Readings {
 }
 
 /** Asks the client to ask again, for whatever it can be told so. */
-function refresh(connection: Connection, { workspace }: ClientCapabilities): void {
-  if (workspace?.semanticTokens?.refreshSupport === true) logRefusal(connection, connection.languages.semanticTokens.refresh());
+function refresh(connection: Connection, client: ClientCapabilities): void {
+  const { workspace } = client;
+  if (canRefreshTokens(client)) refreshTokens(connection);
   if (workspace?.foldingRange?.refreshSupport === true) logRefusal(connection, connection.languages.foldingRange.refresh());
+}
+
+function canRefreshTokens({ workspace }: ClientCapabilities): boolean {
+  return workspace?.semanticTokens?.refreshSupport === true;
+}
+
+function refreshTokens(connection: Connection): void {
+  logRefusal(connection, connection.languages.semanticTokens.refresh());
 }
 
 /** A client may refuse what it said it could; that ends nothing. */

@@ -28,6 +28,7 @@ export const uri = 'file:///bench/text.policy.txt';
 /** What VS Code can show, as far as it changes answers. */
 const capabilities = {
   textDocument: { hover: { contentFormat: ['markdown'] }, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+  workspace: { semanticTokens: { refreshSupport: true } },
 };
 
 export class LanguageServer {

@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import {
-  CancellationTokenSource, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, LSPErrorCodes, SemanticTokensRequest,
+  CancellationTokenSource, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, LSPErrorCodes, SemanticTokensRangeRequest, SemanticTokensRefreshRequest, SemanticTokensRequest,
   type Hover, type Position, type ResponseError,
 } from 'vscode-languageserver/node';
+import { articleSummaryMethod } from '../../server/src/protocol';
 import { articleText, stretch } from './article';
-import { withClient, type Client } from './client';
+import { fullCapabilities, withClient, type Client } from './client';
 
 /** All that the server shows of a document, in one value. */
 async function everything({ connection }: Client, uri: string): Promise<unknown> {
@@ -101,3 +102,45 @@ test('a request that is taken back is answered as cancelled', () => withClient({
   await assert.rejects(answer, (error: ResponseError) => error.code === LSPErrorCodes.RequestCancelled);
   assert.notEqual(await client.connection.sendRequest(HoverRequest.type, { textDocument, position }), null);
 }));
+
+// A place and a programme are called by parts of their names, which stand in full at the text's end.
+const opening = '鲲鹏行动计划在仁寿落地,财政收入增长6.5%。\n\n';
+const filling = '各项工作稳步推进,群众生活持续改善。\n\n'.repeat(6_000);
+const firstLines = { start: { line: 0, character: 0 }, end: { line: 40, character: 0 } };
+
+test('the first lines of a long text are coloured before it is read, and again where it says more of them', () => withClient({
+  capabilities: { ...fullCapabilities, workspace: { semanticTokens: { refreshSupport: true } } },
+}, async client => {
+  const { textDocument } = await client.open('file:///long.policy.txt', `${opening}${filling}仁寿县实施“鲲鹏行动”计划。\n`);
+  const refreshed = new Promise<void>(resolve => { client.connection.onRequest(SemanticTokensRefreshRequest.type, () => { resolve(); }); });
+  const ask = async (): Promise<readonly number[]> => (await client.connection.sendRequest(SemanticTokensRangeRequest.type, { textDocument, range: firstLines }))?.data ?? [];
+  const early = await ask();
+  await refreshed;
+  const late = await ask();
+  assert.ok(early.length > 0 && early.length < late.length, `${early.length / tokenSize} tokens, then ${late.length / tokenSize}`);
+  const { data } = await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument }) ?? { data: [] };
+  assert.deepEqual(late, data.slice(0, late.length));
+}));
+
+test('a client that cannot be told to ask again waits for the whole text', () => withClient({}, async client => {
+  const { textDocument } = await client.open('file:///long.policy.txt', `${opening}${filling}仁寿县实施“鲲鹏行动”计划。\n`);
+  const first = await client.connection.sendRequest(SemanticTokensRangeRequest.type, { textDocument, range: firstLines });
+  const all = await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+  assert.deepEqual(first?.data, all?.data.slice(0, first?.data.length));
+}));
+
+test('nobody is told to ask again where the whole text says the same', () => withClient({
+  capabilities: { ...fullCapabilities, workspace: { semanticTokens: { refreshSupport: true } } },
+}, async client => {
+  const { textDocument } = await client.open('file:///long.policy.txt', `${opening}${filling}`);
+  let refreshes = 0;
+  client.connection.onRequest(SemanticTokensRefreshRequest.type, () => { refreshes++; });
+  const ask = () => client.connection.sendRequest(SemanticTokensRangeRequest.type, { textDocument, range: firstLines });
+  const early = await ask();
+  // Answered after the text has been read: the summary waits as long as the colours do before they are compared.
+  await client.connection.sendRequest(articleSummaryMethod, { textDocument });
+  assert.deepEqual(await ask(), early);
+  assert.equal(refreshes, 0);
+}));
+
+const tokenSize = 5;
