@@ -123,7 +123,7 @@ function claimOf(draft: ClaimDraft, figure: Figure, period: Period | null, { blo
     change: draft.change,
     isTarget: target !== null,
     metric,
-    metricId: metric === null ? null : (knowledge.metricIds.get(metric.text) ?? null),
+    metricId: metric === null ? null : knowledge.metrics.idOf(metric.text),
     district: draft.owner === null ? districtOf(place) : ownDistrict(draft.owner.mention, place),
     period,
     sentence: phraseIn(block, draft.sentence),

@@ -14,24 +14,18 @@ export interface NamedMetric {
 export class MetricNames {
   /** By names as they are listed. */
   private readonly listed = new Map<string, string>();
-  /** By normal forms; `null` for one that two metrics share. */
-  private readonly normal = new Map<string, string | null>();
+  private normal: ReadonlyMap<string, string | null> | undefined;
 
   /** Where metrics share a name, it is the first one's. */
-  constructor(metrics: Iterable<NamedMetric>) {
+  constructor(private readonly metrics: readonly NamedMetric[]) {
     for (const { id, zh, aliases } of metrics) {
-      for (const name of [zh, ...aliases]) {
-        if (!this.listed.has(name)) this.listed.set(name, id);
-        const form = normalForm(name);
-        const other = this.normal.get(form);
-        this.normal.set(form, other === undefined || other === id ? id : null);
-      }
+      for (const name of [zh, ...aliases]) if (!this.listed.has(name)) this.listed.set(name, id);
     }
   }
 
   /** The id of the metric that a name means; `null` for an unknown one, and for one that may mean several. */
   idOf(name: string): string | null {
-    return this.listed.get(name) ?? (mayVary.test(name) ? this.normal.get(normalForm(name)) ?? null : null);
+    return this.listed.get(name) ?? (mayVary.test(name) ? this.byNormalForm().get(normalForm(name)) ?? null : null);
   }
 
   /** Whether two names mean the same metric, known or not. */
@@ -42,6 +36,20 @@ export class MetricNames {
   /** The id of the metric that a name means, or for an unknown one its normal form. */
   keyOf(name: string): string {
     return this.idOf(name) ?? `:${normalForm(name)}`;
+  }
+
+  /** Ids by normal forms; `null` for one that two metrics share. Made when the first name asks for it: it takes longer than all else here. */
+  private byNormalForm(): ReadonlyMap<string, string | null> {
+    if (this.normal !== undefined) return this.normal;
+    const normal = new Map<string, string | null>();
+    for (const { id, zh, aliases } of this.metrics) {
+      for (const name of [zh, ...aliases]) {
+        const form = normalForm(name);
+        const other = normal.get(form);
+        normal.set(form, other === undefined || other === id ? id : null);
+      }
+    }
+    return (this.normal = normal);
   }
 }
 
