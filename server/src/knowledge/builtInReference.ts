@@ -3,7 +3,7 @@ import metrics from './data/metrics.json';
 import metricNeighbours from './data/metricNeighbours.json';
 import programmes from './data/programmes.json';
 import terms from './data/terms.json';
-import { Reference, type MetricEntry, type ProgrammeEntry, type ReferenceEntries, type TermEntry } from './reference';
+import { Reference, type MetricEntry, type ReferenceEntries, type TermEntry } from './reference';
 
 const origin = 'built-in';
 

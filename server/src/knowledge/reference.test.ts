@@ -85,3 +85,8 @@ test('an entry whose neighbour is missing is left alone', () => {
   const small = new Reference({ metrics: metrics.slice(0, 1), neighbours: [{ metrics: [metrics[0]!.id, 'gone'], zh: '', en: '' }], programmes: [], terms: [] });
   assert.deepEqual(small.neighboursOf(metrics[0]!.id), []);
 });
+
+test('a ladder has its steps from the lowest up', () => {
+  assert.deepEqual(reference.ladder('优质中小企业').map(({ zh }) => zh), ['创新型中小企业', '专精特新中小企业', '专精特新“小巨人”企业']);
+  assert.deepEqual(reference.ladder('某某'), []);
+});

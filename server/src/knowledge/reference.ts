@@ -82,11 +82,19 @@ export class Reference {
   private readonly programmes: ReadonlyMap<string, ProgrammeEntry>;
   private readonly neighbours = new Map<string, Neighbour[]>();
   private readonly terms: Lexicon<TermEntry>;
+  private readonly ladders = new Map<string, readonly TermEntry[]>();
+  /** In UTF-16 units. */
+  private readonly longestTerm: number;
 
   constructor({ metrics, neighbours, programmes, terms }: ReferenceEntries) {
     this.metrics = new Map(metrics.map(entry => [entry.id, entry]));
     this.programmes = new Map(programmes.map(entry => [entry.id, entry]));
-    this.terms = new Lexicon(terms.flatMap(entry => [entry.zh, ...entry.aliases].map(name => [name, entry] as const)));
+    const names = terms.flatMap(entry => [entry.zh, ...entry.aliases].map(name => [name, entry] as const));
+    this.terms = new Lexicon(names);
+    this.longestTerm = Math.max(0, ...names.map(([name]) => name.length));
+    for (const { ladderOf } of terms) {
+      if (ladderOf !== undefined) this.ladders.set(ladderOf, terms.filter(entry => entry.ladderOf === ladderOf).sort((a, b) => (a.ladder ?? 0) - (b.ladder ?? 0)));
+    }
     for (const { metrics: [one, other], zh, en } of neighbours) {
       this.addNeighbour(one!, other!, { zh, en });
       this.addNeighbour(other!, one!, { zh, en });
@@ -110,13 +118,18 @@ export class Reference {
 
   /** The longest term over an offset of a text, with its place in UTF-16 units, end excluded; `null` where none stands. */
   termAt(text: string, offset: number): { readonly term: TermEntry; readonly start: number; readonly end: number } | null {
-    const from = Math.max(0, offset - longestTerm);
-    const near = foldText(text.slice(from, offset + longestTerm));
+    const from = Math.max(0, offset - this.longestTerm);
+    const near = foldText(text.slice(from, offset + this.longestTerm));
     for (let start = from; start <= offset; start++) {
       const match = this.terms.longest(near, start - from);
       if (match !== null && start + match.length > offset) return { term: match.value, start, end: start + match.length };
     }
     return null;
+  }
+
+  /** The steps of a ladder of enterprises, the lowest first. */
+  ladder(name: string): readonly TermEntry[] {
+    return this.ladders.get(name) ?? [];
   }
 
   private addNeighbour(id: string, of: string, reason: Bilingual): void {
@@ -127,5 +140,3 @@ export class Reference {
     else all.push({ metric, reason });
   }
 }
-
-const longestTerm = 24;
