@@ -71,16 +71,18 @@ function convertedIn(figure: Figure, claim: Claim | undefined, teller: Teller): 
   if (conversion === null || figure.type !== 'measure') return null;
   const results = values.map(value => converted(figure, value, conversion));
   const isRounded = results.some(result => result.isRounded);
-  const numbers = results.map(({ value }, part) => workedOut(grouped(value), { name: 'conversion', of: { uri: null, ranges: figure.ranges }, part, from: figure.unit, to: conversion.to, isRounded }));
+  const of = { uri: null, ranges: figure.ranges };
+  const numbers = results.map(({ value, place }, part) => workedOut(grouped(value), { name: 'conversion', of, part, from: figure.unit, to: conversion.to, place, isRounded }));
   return { words: teller.say(targets[conversion.to], numbers.length === 1 ? numbers[0]! : teller.say('{0} to {1}', ...numbers)), isRounded };
 }
 
 /** Rounded to what the figure's own rounding allows: at most one digit beyond what it leaves uncertain. */
-function converted(figure: Figure, value: number, { numerator, denominator }: Conversion): { readonly value: number; readonly isRounded: boolean } {
+function converted(figure: Figure, value: number, { numerator, denominator }: Conversion): { readonly value: number; readonly place: number; readonly isRounded: boolean } {
   const product = times(value, numerator);
   const uncertainty = (uncertaintyOf(figure, Math.abs(value)) * numerator) / denominator;
-  const result = over(product, denominator, Math.ceil(Math.log10(uncertainty)) - 1);
-  return { value: result, isRounded: times(result, denominator) !== product };
+  const place = Math.ceil(Math.log10(uncertainty)) - 1;
+  const result = over(product, denominator, place);
+  return { value: result, place, isRounded: times(result, denominator) !== product };
 }
 
 /** Behind the figure first, where what it counts stands; then its metric, and its clause. */

@@ -82,9 +82,9 @@ function result(derivation: Derivation, value: number, claims: readonly Claim[],
 
 /** The result of a derivation, or the same without its sign. */
 function derivedNumber(derivation: Derivation, value: number, claims: readonly Claim[], power: number): Told {
-  const { formula, operands, isRounded } = derivation;
+  const { formula, operands, place, isRounded } = derivation;
   const years = derivation.kind === 'yearlyGrowth' ? derivation.years : 1;
-  return workedOut(number(value, power), { name: 'derived', formula, operands: operands.map(index => quoteOf(claims[index]!)), years, power, isRounded });
+  return workedOut(number(value, power), { name: 'derived', formula, operands: operands.map(index => quoteOf(claims[index]!)), years, power, place, isRounded });
 }
 
 function quoteOf({ figure: { ranges } }: Claim): Quote {

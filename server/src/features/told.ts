@@ -12,7 +12,8 @@ export interface Quote {
 }
 
 /**
- * How a number was worked out. Numbers are shown in units of ten to the `power`: 6.15 of 615,000,000 and 8.
+ * How a number was worked out. Numbers are shown in units of ten to the `power`: 6.15 of 615,000,000 and 8. One that is rounded is a whole
+ * multiple of ten to the `place`.
  * - `plain`: the number of a figure itself; `part` says which, where a range or a ratio has several.
  * - `conversion`: the same in another unit.
  * - `derived`: what follows from tied figures, by a formula of `analysis/derivations.ts`; over so many `years` where it is a yearly growth.
@@ -21,8 +22,8 @@ export interface Quote {
  */
 export type Worked =
   | { readonly name: 'plain'; readonly of: Quote; readonly part: number; readonly power: number }
-  | { readonly name: 'conversion'; readonly of: Quote; readonly part: number; readonly from: string; readonly to: string; readonly isRounded: boolean }
-  | { readonly name: 'derived'; readonly formula: Formula; readonly operands: readonly Quote[]; readonly years: number; readonly power: number; readonly isRounded: boolean }
+  | { readonly name: 'conversion'; readonly of: Quote; readonly part: number; readonly from: string; readonly to: string; readonly place: number; readonly isRounded: boolean }
+  | { readonly name: 'derived'; readonly formula: Formula; readonly operands: readonly Quote[]; readonly years: number; readonly power: number; readonly place: number; readonly isRounded: boolean }
   | { readonly name: 'years'; readonly of: readonly [Quote, Quote] }
   | { readonly name: 'date'; readonly of: Quote; readonly iso: string }
   | { readonly name: 'line'; readonly uri: string | null; readonly offset: number }
