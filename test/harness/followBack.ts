@@ -77,9 +77,10 @@ function entryComplaint(text: string, id: string, pieces: readonly Piece[]): str
   }
   const entry = entries.get(id) as { readonly zh?: string; readonly en?: string; readonly aliases?: readonly string[]; readonly source?: { readonly title: string } } | undefined;
   if (entry === undefined) return 'no such entry';
-  const inEntry = numbersSeen(JSON.stringify(entry));
+  // `2017-03` is 2017年3月.
+  const inEntry = new Set(numbersSeen(JSON.stringify(entry)).map(Number));
   const numbers = numbersSeen(text);
-  if (!numbers.every(number => inEntry.includes(number))) return 'a number that the entry does not have';
+  if (!numbers.every(number => inEntry.has(Number(number)))) return 'a number that the entry does not have';
   const isName = [entry.zh, entry.en, ...(entry.aliases ?? [])].includes(text);
   if (numbers.length === 0 || isName) return null;
   const { source } = entry;

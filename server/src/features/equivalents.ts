@@ -51,14 +51,14 @@ function inChineseGroups(figure: Figure, teller: Teller): Told | null {
 }
 
 const targets: Readonly<Record<Target, Message>> = {
-  hectare: '{0} hectares',
+  hectare: '{0} ha',
   mu: '{0} mu',
-  tonne: '{0} tonnes',
-  kilogram: '{0} kilograms',
-  kilometre: '{0} kilometres',
-  metre: '{0} metres',
-  squareMetre: '{0} square metres',
-  cubicMetre: '{0} cubic metres',
+  tonne: '{0} t',
+  kilogram: '{0} kg',
+  kilometre: '{0} km',
+  metre: '{0} m',
+  squareMetre: '{0} m²',
+  cubicMetre: '{0} m³',
   TWh: '{0} TWh',
   GWh: '{0} GWh',
   GW: '{0} GW',

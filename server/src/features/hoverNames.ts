@@ -7,7 +7,7 @@ import { keyOf, nameOf } from './districts';
 import { changeLines } from './hoverChanges';
 import { claimTable, elsewhere } from './hoverElsewhere';
 import { startOf } from './hoverIndex';
-import { entryOrigin, entryWords, heading, inLanguage, linesOf, placeOf, sourceOf, type Scene } from './hoverScene';
+import { entryOrigin, entryWords, heading, inLanguage, linesOf, placeOf, sinceOf, sourceOf, type Scene } from './hoverScene';
 import { termPart } from './hoverTerm';
 import { atMost } from './hoverTies';
 import type { Card, Part } from './markup';
@@ -66,9 +66,10 @@ function aliasesOf(entry: MetricEntry, written: string, { teller }: Scene): Told
 }
 
 function neighboursOf(entry: MetricEntry, { reference, teller }: Scene): readonly Told[] {
-  return reference().neighboursOf(entry.id).slice(0, few).map(({ metric, reason }) => {
-    const name = entryWords(teller.isChinese ? metric.zh : (metric.en ?? metric.zh), 'metric', metric);
-    return teller.say('not the same: {0} ({1})', name, told(inLanguage(reason, teller), entryOrigin('neighbour', metric.id, metric.source)));
+  const nameIn = (metric: MetricEntry): Told => entryWords(teller.isChinese ? metric.zh : (metric.en ?? metric.zh), 'metric', metric);
+  return reference().neighboursOf(entry.id).slice(0, few).map(({ metric, reason, isFormer }) => {
+    const [former, latter] = isFormer ? [metric, entry] : [entry, metric];
+    return teller.say('{0} is not {1}: {2}', nameIn(former), nameIn(latter), told(inLanguage(reason, teller), entryOrigin('neighbour', metric.id, metric.source)));
   });
 }
 
@@ -105,7 +106,7 @@ function programmeLines(entry: ProgrammeEntry, { teller }: Scene): readonly Told
   const words = (text: string): Told => entryWords(text, 'programme', entry);
   return said([
     inOneLine([words(entry.fullName ?? entry.name), entry.en === undefined ? null : words(entry.en)]),
-    inOneLine([entry.runBy === undefined ? null : say('run by {0}', words(inLanguage(entry.runBy, teller))), entry.since === undefined ? null : say('since {0}', words(entry.since))]),
+    inOneLine([entry.runBy === undefined ? null : say('run by {0}', words(inLanguage(entry.runBy, teller))), sinceOf(entry.since, 'programme', entry, teller)]),
     entry.summary === undefined ? null : words(inLanguage(entry.summary, teller)),
     sourceOf('programme', entry, teller),
   ]);

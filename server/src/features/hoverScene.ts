@@ -80,12 +80,18 @@ export function inLanguage({ zh, en }: Bilingual, { isChinese }: Teller): string
 }
 
 /** `source: 国家统计局《…》国统字〔2019〕47号, 2019`; `null` for an entry that rests on no document. */
-export function sourceOf(kind: 'metric' | 'programme' | 'term', entry: Entry, { say }: Teller): Told | null {
+export function sourceOf(kind: 'metric' | 'programme' | 'term', entry: Entry, { say, isChinese }: Teller): Told | null {
   if (entry.source === undefined) return null;
   const { issuer, title, number, year } = entry.source;
   const name = /[《“]/.test(title) ? title : `《${title}》`;
-  const words = [`${issuer}${name}${number ?? ''}`, year === undefined || number?.includes(String(year)) === true ? null : String(year)];
-  return say('source: {0}', inOneLine(words.map(each => (each === null ? null : entryWords(each, kind, entry))), ', '));
+  const words = [`${issuer}${name}${number ?? ''}`, year === undefined || number?.includes(String(year)) === true ? null : isChinese ? `${year}年` : String(year)];
+  return say('source: {0}', inOneLine(words.map(each => (each === null ? null : entryWords(each, kind, entry))), isChinese ? '，' : ', '));
+}
+
+/** `since 2017-10`, `始于2017年10月`; `null` where nobody knows. */
+export function sinceOf(since: string | undefined, kind: 'programme' | 'term', entry: Entry, { say, isChinese }: Teller): Told | null {
+  if (since === undefined) return null;
+  return say('since {0}', entryWords(isChinese ? since.replace(/^(\d+)(?:-0?(\d+))?.*$/, (_all, year: string, month?: string) => `${year}年${month === undefined ? '' : `${month}月`}`) : since, kind, entry));
 }
 
 /** A heading over a part of the details. */

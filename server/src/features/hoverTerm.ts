@@ -1,7 +1,7 @@
 // The hover of a term that readers ask about: a step on a ladder of enterprises, a slogan, a document, an institution.
 import type { MetricEntry, TermEntry } from '../knowledge/reference';
 import type { Span } from '../analysis/model';
-import { entryWords, inLanguage, sourceOf, type Scene } from './hoverScene';
+import { entryWords, inLanguage, sinceOf, sourceOf, type Scene } from './hoverScene';
 import type { Card, Part } from './markup';
 import type { Message } from './messages';
 import { inOneLine, ours, said, strong, told, type Told } from './told';
@@ -19,7 +19,7 @@ const reach = 60;
 
 export function termCard(term: TermEntry, words: string, here: Span, scene: Scene): Card {
   const { teller } = scene;
-  const what = inOneLine([ours(teller.translate(kinds[term.kind])), term.zh === words ? null : entryWords(term.zh, 'term', term), entryWords(term.en, 'term', term), since(term, scene)]);
+  const what = inOneLine([ours(teller.translate(kinds[term.kind])), term.zh === words ? null : entryWords(term.zh, 'term', term), entryWords(term.en, 'term', term), sinceOf(term.since, 'term', term, teller)]);
   return { title: told(words, { kind: 'quote', quote: { uri: null, ranges: [here] } }), lines: said([what, summaryOf(term, scene), ladderOf(term, scene), sourceOf('term', term, teller)]), details: [] };
 }
 
@@ -53,10 +53,6 @@ const kinds: Readonly<Record<TermEntry['kind'], Message>> = { enterprise: 'kind 
 
 function summaryOf(term: TermEntry, { teller }: Scene): Told | null {
   return term.summary === undefined ? null : entryWords(inLanguage(term.summary, teller), 'term', term);
-}
-
-function since(term: TermEntry, { teller }: Scene): Told | null {
-  return term.since === undefined ? null : teller.say('since {0}', entryWords(term.since, 'term', term));
 }
 
 /** `优质中小企业: 创新型中小企业 → 专精特新中小企业 → 专精特新“小巨人”企业`, its own step marked. */

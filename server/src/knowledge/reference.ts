@@ -43,7 +43,10 @@ export interface MetricEntry extends Entry {
 /** A metric that is easily taken for another one, and the reason why it is not. */
 export interface Neighbour {
   readonly metric: MetricEntry;
+  /** It may speak of the former and the latter of the two. */
   readonly reason: Bilingual;
+  /** Whether this is the former. */
+  readonly isFormer: boolean;
 }
 
 export interface ProgrammeEntry extends Entry {
@@ -96,8 +99,8 @@ export class Reference {
       if (ladderOf !== undefined) this.ladders.set(ladderOf, terms.filter(entry => entry.ladderOf === ladderOf).sort((a, b) => (a.ladder ?? 0) - (b.ladder ?? 0)));
     }
     for (const { metrics: [one, other], zh, en } of neighbours) {
-      this.addNeighbour(one!, other!, { zh, en });
-      this.addNeighbour(other!, one!, { zh, en });
+      this.addNeighbour(one!, other!, { zh, en }, false);
+      this.addNeighbour(other!, one!, { zh, en }, true);
     }
   }
 
@@ -132,11 +135,11 @@ export class Reference {
     return this.ladders.get(name) ?? [];
   }
 
-  private addNeighbour(id: string, of: string, reason: Bilingual): void {
+  private addNeighbour(id: string, of: string, reason: Bilingual, isFormer: boolean): void {
     const metric = this.metrics.get(of);
     if (metric === undefined) return;
     const all = this.neighbours.get(id);
-    if (all === undefined) this.neighbours.set(id, [{ metric, reason }]);
-    else all.push({ metric, reason });
+    if (all === undefined) this.neighbours.set(id, [{ metric, reason, isFormer }]);
+    else all.push({ metric, reason, isFormer });
   }
 }
