@@ -1,7 +1,7 @@
 // The language server: what it can do, and one registration a feature.
 import {
   DidChangeConfigurationNotification, DocumentSymbolRequest, ErrorCodes, MarkupKind, ResponseError, TextDocuments, TextDocumentSyncKind,
-  type ClientCapabilities, type Connection, type Disposable, type InitializeParams, type InitializeResult, type ServerCapabilities,
+  type ClientCapabilities, type Connection, type Disposable, type Hover, type HoverParams, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver';
 import { name, version } from '../package.json';
 import { articleSummary } from './features/articleSummary';
@@ -11,9 +11,12 @@ import { hover } from './features/hover';
 import { translatorFor } from './features/messages';
 import { wholeLines } from './features/positions';
 import { legend, semanticTokens, semanticTokensOfLines, tokenEdits } from './features/semanticTokens';
-import { createKnowledge } from './knowledge/knowledge';
+import { tellerFor } from './features/told';
+import { createReference } from './knowledge/builtInReference';
+import { createKnowledge, type Knowledge } from './knowledge/knowledge';
 import { articleSummaryMethod, type ArticleSummary, type ArticleSummaryParams } from './protocol';
 import { createRequests, refusal, type HandleWith, type Phase } from './requests';
+import { OtherTexts } from './workspace/otherTexts';
 import { Readings, type Part } from './workspace/readings';
 import { Scope } from './workspace/scope';
 import { Settings } from './workspace/settings';
@@ -56,7 +59,7 @@ export function startServer(connection: Connection): void {
       read: document => scope.read(document),
       logFault: message => { connection.console.error(message); },
     });
-    registerFeatures(connection, handleWith, documents, params);
+    registerFeatures(connection, handleWith, documents, params, readings.knowledge, new OtherTexts(documents, scope, readings));
     documents.onDidClose(({ document }) => { settings.forget(document.uri); });
     documents.listen(connection);
     return { capabilities: capabilitiesFor(params.capabilities), serverInfo: { name, version } };
@@ -67,14 +70,20 @@ export function startServer(connection: Connection): void {
   connection.listen();
 }
 
-function registerFeatures(connection: Connection, handleWith: HandleWith, documents: TextDocuments<StoredDocument>, params: InitializeParams): void {
+function registerFeatures(connection: Connection, handleWith: HandleWith, documents: TextDocuments<StoredDocument>, params: InitializeParams, { metrics }: Knowledge, otherTexts: OtherTexts): void {
   const { textDocument } = params.capabilities;
   const translate = translatorFor(params.locale);
 
   const markup = textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText;
-  connection.onHover(handleWith('hover', ({ analysis, document, settings }, { position }) => (
-    hover(analysis, document, position, { translate, markup, explains: settings.hover.explain })
-  )));
+  const teller = tellerFor(translate);
+  const reference = lazily(createReference);
+  const answerHover = handleWith<HoverParams, Hover>('hover', ({ analysis, document, settings }, { position }) => (
+    hover(position, { analysis, document, others: otherTexts.besides(document), metrics, reference, teller }, { markup, explains: settings.hover.explain })
+  ));
+  connection.onHover(async (hovered, token) => {
+    await otherTexts.settle();
+    return answerHover(hovered, token);
+  });
 
   const symbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? documentSymbols : flatDocumentSymbols;
   connection.onDocumentSymbol(handleWith('document symbols', ({ analysis, document }) => symbols(analysis, document, translate)));
@@ -119,6 +128,12 @@ const mostWords = 20_000;
 
 /** Milliseconds that a long text is left to those who need only a part of it. */
 const untilTextIsRead = 300;
+
+/** What is made when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
 
 /** The client's settings, and the word to it that what hangs on them is out of date when they change. */
 function createSettings(connection: Connection, { capabilities: client, initializationOptions }: InitializeParams): Settings {

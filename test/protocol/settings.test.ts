@@ -80,6 +80,8 @@ test('a hover tells by which rules where the settings of its document ask for it
   const hoverIn = async (uri: string): Promise<string> => {
     await client.open(uri, articleText);
     const hover = await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+    // Else the second would tell what the first says of the same.
+    await client.close(uri);
     return (hover?.contents as MarkupContent).value;
   };
   const [one, two] = [await hoverIn('file:///one.policy.txt'), await hoverIn('file:///two.policy.txt')];

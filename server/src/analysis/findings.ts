@@ -153,7 +153,7 @@ class ClaimMaker {
     if (last?.sentence !== draft.sentence) this.sentence = phraseIn(block, draft.sentence);
     if (last?.metric !== draft.metric) {
       this.metric = draft.metric.length === 0 ? null : joined(block, draft.metric);
-      this.metricId = this.metric === null ? null : (knowledge.metricIds.get(this.metric.text) ?? null);
+      this.metricId = this.metric === null ? null : knowledge.metrics.idOf(this.metric.text);
     }
     if (last?.period !== draft.period) this.period = draft.period === null ? null : resolved(draft.period.reading, this.context, draft.period.contextYear);
     if (last?.owner !== draft.owner) {

@@ -5,6 +5,7 @@ import { tieRows } from './hoverTies';
 import type { Message, Translate } from './messages';
 import { valueInWords } from './quantities';
 import { districtRules, metricRules, silenceRules, yearRules } from './ruleWords';
+import { tellerFor, textOf } from './told';
 
 /** One thing that was decided, in the language of the reader. */
 export interface Decision {
@@ -33,7 +34,7 @@ export function explanation(figure: Figure, analysis: Analysis, translate: Trans
   tell('district', because(district === null ? translate('unknown') : [district.name, district.code ?? ''].join(' ').trim(), districtReason(claim, analysis, translate), translate));
   tell('period', because(period === null ? translate('unknown') : [period.words.text, period.iso ?? ''].join(' ').trim(), periodReason(claim, translate), translate));
   if (reasons.target !== null) tell('target', targetReason(claim, translate));
-  for (const row of tieRows(analysis, index, translate)) tell('tie', row);
+  for (const { words } of tieRows(analysis, index, tellerFor(translate))) tell('tie', textOf(words));
   tell('sentence', claim.sentence.text);
   return rows;
 }

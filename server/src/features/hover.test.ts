@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MarkupKind } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { extractCursor } from '../../../test/harness/markers';
 import { handmade } from '../../../test/harness/handmade';
+import { handmadeScene } from '../../../test/harness/scene';
 import type { Tie } from '../analysis/model';
 import { hover, type HoverOptions } from './hover';
 import { chinese, english, type Translate } from './messages';
@@ -11,9 +11,9 @@ import { chinese, english, type Translate } from './messages';
 /** Hovers at the `|` and compares the plain text; the first row is the words that the hover's range covers. */
 function check(marked: string, expected: string, translate: Translate = english, ties: readonly Tie[] = [], options: Partial<HoverOptions> = {}): void {
   const offset = extractCursor(marked.replaceAll(/<[^<>]*>/g, '')).offset;
-  const { text, analysis } = handmade(marked.replace('|', ''), ties);
-  const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
-  const found = hover(analysis, document, document.positionAt(offset), { translate, markup: MarkupKind.PlainText, explains: false, ...options });
+  const scene = handmadeScene(handmade(marked.replace('|', ''), ties), { translate });
+  const { document } = scene;
+  const found = hover(document.positionAt(offset), scene, { markup: MarkupKind.PlainText, explains: false, ...options });
   if (found === null) {
     assert.equal('', expected);
     return;
@@ -25,39 +25,46 @@ function check(marked: string, expected: string, translate: Translate = english,
 test('a figure tells its claim, its value in plain units and its sentence', () => check(
   '<heading 2 西湖区>增强</heading>\n<p><period 2021/..>2021年以来</period>,<metric>技术交易额</metric>增加<figure money 615000000 CNY more increase><bound>超</bound>6.1|5亿元</figure>。</p>', `
     超6.15亿元: 超6.15亿元
-    西湖区 · 技术交易额 · 2021年以来 (2021/..)
-    more than 615,000,000 yuan (CNY 615 million) · increase
+    西湖区 · 技术交易额 · 2021年以来 (2021/..): increase more than 6.15亿元
+    6.15亿元 = 615,000,000 yuan = CNY 615 million
 
     2021年以来,技术交易额增加超6.15亿元。`));
 
-test('the figures that it is tied to stand between its value and its sentence', () => check(
+test('what else stands in its list is told among the details', () => check(
   '<p><metric>出口</metric><figure money 20000 CNY>2万元</figure>、<metric>进口</metric><figure money 30000 CNY>3|万元</figure></p>', `
     3万元: 3万元
-    进口
-    30,000 yuan
+    进口: 3万元
+    3万元 = 30,000 yuan
+
     same list: 出口 2万元
 
     出口2万元、进口3万元`, english, [{ kind: 'list', members: [0, 1] }]));
 
-test('a hover keeps to five lines between its title and its sentence', () => {
+test('a hover keeps to five lines between its title and its details', () => {
   const marked = `<heading 2 西湖区>增强</heading><p><metric>出口</metric><figure money 20000 CNY>|2万元</figure>${'<figure percent 3 % ≈>3%</figure>'.repeat(5)}</p>`;
   const ties = (count: number): readonly Tie[] => Array.from({ length: count }, (_tie, i): Tie => ({ kind: 'comparison', difference: i + 1, of: 0, way: 'of', against: { text: `${i}`, ranges: [] } }));
   check(marked, `
     2万元: 2万元
-    西湖区 · 出口
-    20,000 yuan
+    西湖区 · 出口: 2万元
+    2万元 = 20,000 yuan
     2万元: 3% of 0
     2万元: 3% of 1
     2万元: 3% of 2
 
+    Not to be compared
+    in %, not in yuan: 3% (西湖区, line 1)
+
     出口2万元3%3%3%3%3%`, english, ties(3));
   check(marked, `
     2万元: 2万元
-    西湖区 · 出口
-    20,000 yuan
+    西湖区 · 出口: 2万元
+    2万元 = 20,000 yuan
     2万元: 3% of 0
     2万元: 3% of 1
-    and 3 more
+    2万元: 3% of 2
+
+    2万元: 3% of 3
+    2万元: 3% of 4
 
     出口2万元3%3%3%3%3%`, english, ties(5));
 });
@@ -66,7 +73,7 @@ test('where the setting asks for it, one more line tells by which rules', () => 
   const explains = { explains: true };
   check('<title 西湖区>西湖</title><p><period 2021>2021年</period>达<figure percent 89 %>8|9%</figure></p>', `
     89%: 89%
-    西湖区 · 2021年
+    西湖区 · 2021年: 89%
     why: metric: handmade · district: the title of the article begins with it · period: before the figure in its clause
 
     2021年达89%`, english, [], explains);
@@ -83,8 +90,7 @@ test('where the setting asks for it, one more line tells by which rules', () => 
 test('what is not known is left out, and neither a plain year nor a plain value is said twice', () => check(
   '<p><period 2025>2025年</period>达<figure percent 89 % = target>|89%</figure>。</p>', `
     89%: 89%
-    2025年
-    目标
+    2025年：89% · 目标
 
     2025年达89%。`, chinese));
 
@@ -94,7 +100,7 @@ test('a figure without a claim says so', () => check('<p>共<figure count 3 家 
 
 test('of a torn figure the part under the pointer is marked', () => check('<p>达<figure money 25030000000 CNY>25\n\n0.3|亿元</figure></p>', `
     0.3亿元: 250.3亿元
-    25,030,000,000 yuan (CNY 25.03 billion)
+    250.3亿元 = 25,030,000,000 yuan = CNY 25.03 billion
 
     达250.3亿元`));
 
@@ -127,9 +133,29 @@ test('a district tells its level, its code and how many claims are its own', () 
   check(claims(0), `
     西湖区: 西湖区
     县级区划 · 区划代码 330106
+    属杭州市、浙江省
     另见第2行`, chinese);
-  check(claims(1), '西湖区: 西湖区\ncounty · division code 330106 · 1 claim\nalso on line 2');
-  check(claims(2), '西湖区: 西湖区\ncounty · division code 330106 · 2 claims\nalso on line 2');
+  check(claims(1), `
+    西湖区: 西湖区
+    county · division code 330106 · 1 claim
+    in 杭州市, 浙江省
+    also on line 2
+
+    Its claims
+
+    metric   period   value  place
+    unknown  unknown  1家    line 1`);
+  check(claims(2), `
+    西湖区: 西湖区
+    county · division code 330106 · 2 claims
+    in 杭州市, 浙江省
+    also on line 2
+
+    Its claims
+
+    metric   period   value  place
+    unknown  unknown  1家    line 1
+    unknown  unknown  1家    line 1`);
 });
 
 test('a period tells its date', () => check('<p><period 2022>今|年</period></p>', `
@@ -141,19 +167,24 @@ test('a metric lists its figures', () => check(
   '<heading 2 西湖区>增强</heading><p><period 2020>2020年</period>、<period 2021>2021年</period><metric>增|加值</metric>为<figure money 1 CNY>1元</figure>、<figure money 2 CNY>2元</figure>。</p>', `
     增加值: 增加值
     metric
-    1元 · 西湖区 · 2021年
-    2元 · 西湖区 · 2021年`));
+
+    district  period  value  place
+    西湖区    2021年  1元    line 1
+    西湖区    2021年  2元    line 1`));
 
 test('a metric that stands with many figures lists the first, and tells which way each moved', () => check(
   `<p><metric>增|加值</metric><figure percent 3 % = decrease>3%</figure>${'<figure percent 1 %>1%</figure>'.repeat(8)}</p>`, `
     增加值: 增加值
     metric
-    decrease 3%
-    ${'1%\n    '.repeat(7)}and 1 more`));
+
+    district  period   value        place
+    unknown   unknown  decrease 3%  line 1
+    ${'unknown   unknown  1%           line 1\n    '.repeat(7)}
+    and 1 more`));
 
 test('a pointer behind the last character still means the word, but what begins there comes first', () => {
-  check('<p><district>西湖区</district>|和</p>', '西湖区: 西湖区\ncounty · division code 330106\nnowhere else in this text');
-  check('<p><district>西湖区</district>|<district>上虞区</district></p>', '上虞区: 上虞区\ncounty · division code 330604\nnowhere else in this text');
+  check('<p><district>西湖区</district>|和</p>', '西湖区: 西湖区\ncounty · division code 330106\nin 杭州市, 浙江省\nnowhere else in this text');
+  check('<p><district>西湖区</district>|<district>上虞区</district></p>', '上虞区: 上虞区\ncounty · division code 330604\nin 绍兴市, 浙江省\nnowhere else in this text');
   check('<p><district>西湖区</district>\n|和</p>', '');
 });
 
@@ -164,8 +195,7 @@ test('a figure in a name comes before the name', () => check('<p><programme x>�
 test('bare text tells nothing', () => check('<p>加快|打造</p>', ''));
 
 test('in Markdown the article is escaped', () => {
-  const { text, analysis } = handmade('<p>[x](command:y)<figure percent 3 %>3%</figure></p>');
-  const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
-  const found = hover(analysis, document, document.positionAt(text.length - 1), { translate: english, markup: MarkupKind.Markdown, explains: false });
-  assert.deepEqual(found?.contents, { kind: 'markdown', value: '**3%**\n\n> \\[x\\](command\\:y)3%' });
+  const scene = handmadeScene(handmade('<p>[x](command:y)<figure percent 3 %>3%</figure></p>'));
+  const found = hover(scene.document.positionAt(scene.document.getText().length - 1), scene, { markup: MarkupKind.Markdown, explains: false });
+  assert.deepEqual(found?.contents, { kind: 'markdown', value: '**3%**\n\n---\n\n> \\[x\\](command\\:y)3%' });
 });

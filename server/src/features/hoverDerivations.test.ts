@@ -5,13 +5,16 @@ import { derivationsOf } from '../analysis/derivations';
 import type { Tie } from '../analysis/model';
 import { derivedInWords } from './hoverDerivations';
 import { chinese, english } from './messages';
+import { tellerFor, textOf } from './told';
 
 /** What follows from a tie of the text's claims, in both languages. */
 function check(marked: string, tie: Tie, inEnglish: string | null, inChinese: string | null): void {
   const { claims } = handmade(`<p>${marked}</p>`).analysis;
   const derivations = derivationsOf(tie, claims);
-  assert.equal(derivedInWords(derivations, claims, english), inEnglish);
-  assert.equal(derivedInWords(derivations, claims, chinese), inChinese);
+  for (const [translate, expected] of [[english, inEnglish], [chinese, inChinese]] as const) {
+    const told = derivedInWords(derivations, claims, tellerFor(translate));
+    assert.equal(told === null ? null : textOf(told), expected);
+  }
 }
 
 const change: Tie = { kind: 'change', of: 0, change: 1 };

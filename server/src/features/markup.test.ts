@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { MarkupKind } from 'vscode-languageserver';
-import { markdown, render } from './markup';
+import { markdown, render, type Card } from './markup';
+import { linked, ours, strong, type Told } from './told';
 
 test('what an article holds never becomes a link, an image, HTML, a command or a heading', () => {
   assert.equal(markdown('[点我](command:x)'), '\\[点我\\](command\\:x)');
@@ -37,15 +38,49 @@ test('a long text is cut, between characters', () => {
   assert.equal(markdown('长'.repeat(401)), `${'长'.repeat(400)}…`);
 });
 
-const card = { title: '89%以上', lines: ['西湖区 · 占比', 'at least 89%'], quote: '占比达89%以上。' };
+const line = (text: string): Told => ours(text);
+const card: Card = {
+  title: line('89%以上'),
+  lines: [line('西湖区 · 占比'), line('- at least 89%')],
+  details: [
+    { kind: 'lines', lines: [strong(line('Elsewhere'))] },
+    { kind: 'table', head: [line('district'), line('value'), line('place')], rows: [
+      [strong(line('西湖区')), strong(line('89%以上')), line('here')],
+      [line('a|b'), line('+7%'), linked(line('line 7 '), 'file:///a.txt#L7')],
+    ] },
+    { kind: 'lines', lines: [] },
+    { kind: 'quotation', text: line('占比达89%以上。') },
+  ],
+};
 
-test('a card in Markdown', () => {
+test('a card in Markdown, in short above a rule, its details below', () => {
   assert.deepEqual(render(card, MarkupKind.Markdown), {
     kind: 'markdown',
-    value: '**89%以上**\n\n西湖区 · 占比  \nat least 89%\n\n> 占比达89%以上。',
+    value: [
+      '**89%以上**', '', '西湖区 · 占比  ', '\\- at least 89%', '', '---', '', '**Elsewhere**', '',
+      '| district   | value       | place |',
+      '|------------|-------------|-----|',
+      '| **西湖区** | **89%以上** | here |',
+      '| a\\|b       | +7%         | [line 7](file:///a.txt#L7) |',
+      '', '> 占比达89%以上。',
+    ].join('\n'),
   });
 });
 
-test('a card in plain text has no marks', () => {
-  assert.deepEqual(render(card, MarkupKind.PlainText), { kind: 'plaintext', value: '89%以上\n西湖区 · 占比\nat least 89%\n\n占比达89%以上。' });
+test('a card in plain text has aligned columns and no marks', () => {
+  assert.deepEqual(render(card, MarkupKind.PlainText), {
+    kind: 'plaintext',
+    value: ['89%以上', '西湖区 · 占比', '- at least 89%', '', 'Elsewhere', '', 'district  value    place', '▸ 西湖区  89%以上  here', 'a|b       +7%      line 7', '', '占比达89%以上。'].join('\n'),
+  });
 });
+
+test('what has no details has no rule', () => {
+  assert.equal(render({ ...card, details: [] }, MarkupKind.Markdown).value, '**89%以上**\n\n西湖区 · 占比  \n\\- at least 89%');
+});
+
+test('words beside a link stay apart from it, and hostile ones stay words', () => {
+  const marked = render({ title: [], lines: [[...line('see ! '), ...linked(line('](x) y'), 'file:///a#L1'), ...line(' (z)')]], details: [] }, MarkupKind.Markdown);
+  assert.equal(marked.value, 'see \\! [\\](x) y](file:///a#L1) (z)');
+});
+
+test('a cut never runs through a number', () => assert.equal(markdown(`${'长'.repeat(397)}123456`), `${'长'.repeat(397)}…`));

@@ -1,40 +1,71 @@
 // A figure's value in words and plain units: `超6.15亿元` is more than 615,000,000 yuan (CNY 615 million).
 import { scale } from '../analysis/lexemes/decimals';
-import type { Bound, Figure, Quantity } from '../analysis/model';
+import type { Bound, Figure } from '../analysis/model';
 import type { Message, Translate } from './messages';
+import { ours, tellerFor, textOf, told, workedOut, type Quote, type Teller, type Told } from './told';
 
 /** What of a figure its value in words hangs on. */
 export type Amount = Pick<Figure, 'type' | 'quantity' | 'unit' | 'bound'>;
 
 /** The value with its unit and bound, in the language of `translate`; what is large is said in millions besides. */
 export function valueInWords(figure: Amount, translate: Translate): string {
-  const amount = amountOf(figure.quantity, translate);
-  if (figure.unit === 'rank') {
-    return figure.bound === '≤' ? translate('among the first {0}', amount) : bounded(figure.bound, translate('rank {0}', amount), translate);
-  }
-  const plain = bounded(figure.bound, withUnit(amount, figure, translate), translate);
-  const short = inMillions(figure);
-  return short === null ? plain : translate('{0} ({1})', plain, short);
+  const teller = tellerFor(translate);
+  const plain = plainValue({ ...figure, text: '', ranges: [] }, teller);
+  const short = inMillions({ ...figure, text: '', ranges: [] });
+  return textOf(short === null ? plain : teller.say('{0} ({1})', plain, short));
 }
 
-function bounded(bound: Bound, value: string, translate: Translate): string {
+/** An amount and where it stands. */
+export type StatedAmount = Amount & Pick<Figure, 'text' | 'ranges'>;
+
+/** The value with its unit and bound: `more than 615,000,000 yuan`. */
+export function plainValue(figure: StatedAmount, teller: Teller): Told {
+  const amount = amountOf(figure, teller);
+  if (figure.unit === 'rank') {
+    return figure.bound === '≤' ? teller.say('among the first {0}', amount) : bounded(figure.bound, teller.say('rank {0}', amount), teller);
+  }
+  return bounded(figure.bound, withUnit(amount, figure, teller), teller);
+}
+
+/** A value with the words for its bound. */
+export function bounded(bound: Bound, value: Told, { say }: Teller): Told {
   switch (bound) {
     case '=': return value;
-    case '>': return translate('more than {0}', value);
-    case '≥': return translate('at least {0}', value);
-    case '<': return translate('less than {0}', value);
-    case '≤': return translate('at most {0}', value);
-    case '≈': return translate('about {0}', value);
+    case '>': return say('more than {0}', value);
+    case '≥': return say('at least {0}', value);
+    case '<': return say('less than {0}', value);
+    case '≤': return say('at most {0}', value);
+    case '≈': return say('about {0}', value);
   }
 }
 
-function amountOf(quantity: Quantity, translate: Translate): string {
+/** The numbers of a figure, in their order; none for one that no double can hold. */
+export function valuesOf({ quantity }: Pick<Figure, 'quantity'>): readonly number[] {
   switch (quantity.kind) {
-    case 'exact': return grouped(quantity.value);
-    case 'range': return translate('{0} to {1}', grouped(quantity.low), grouped(quantity.high));
-    case 'ratio': return quantity.parts.map(grouped).join(' : ');
-    case 'tooLarge': return quantity.digits;
+    case 'exact': return [quantity.value];
+    case 'range': return [quantity.low, quantity.high];
+    case 'ratio': return quantity.parts;
+    case 'tooLarge': return [];
   }
+}
+
+/** The number of a figure without its unit, in units of ten to the `power`. */
+export function amountOf(figure: StatedAmount, { say }: Teller, power = 0): Told {
+  const numbers = valuesOf(figure).map((value, part) => plainNumber(figure, value, part, power));
+  switch (figure.quantity.kind) {
+    case 'exact': return numbers[0]!;
+    case 'range': return say('{0} to {1}', ...numbers);
+    case 'ratio': return numbers.flatMap((number, i) => (i === 0 ? number : [...ours(' : '), ...number]));
+    case 'tooLarge': return workedOut(figure.quantity.digits, { name: 'plain', of: quoteOf(figure), part: 0, power });
+  }
+}
+
+function plainNumber(figure: StatedAmount, value: number, part: number, power: number): Told {
+  return workedOut(grouped(scale(value, -power)), { name: 'plain', of: quoteOf(figure), part, power });
+}
+
+function quoteOf({ ranges }: Pick<Figure, 'ranges'>): Quote {
+  return { uri: null, ranges };
 }
 
 /** Made when it is first needed, for making it costs more than all else at the start of the command line. */
@@ -67,15 +98,16 @@ const currencies: Readonly<Partial<Record<string, Message>>> = {
 };
 
 /** An amount with its unit behind it, or before it where the language has it so. */
-export function withUnit(amount: string, { unit, type }: Pick<Amount, 'type' | 'unit'>, translate: Translate): string {
+export function withUnit(amount: Told, { unit, type }: Pick<Amount, 'type' | 'unit'>, { say }: Teller): Told {
   const currency = type === 'money' ? currencies[unit] : undefined;
-  if (currency !== undefined) return translate(currency, amount);
+  if (currency !== undefined) return say(currency, amount);
+  const isOne = textOf(amount) === '1';
   switch (unit) {
     case '': return amount;
-    case '%': return `${amount}%`;
-    case 'pp': return amount === '1' ? translate('1 percentage point') : translate('{0} percentage points', amount);
-    case '倍': return amount === '1' ? translate('1 time') : translate('{0} times', amount);
-    default: return translate('{0} {1}', amount, unit);
+    case '%': return [...amount, ...ours('%')];
+    case 'pp': return say(isOne ? '{0} percentage point' : '{0} percentage points', amount);
+    case '倍': return say(isOne ? '{0} time' : '{0} times', amount);
+    default: return say('{0} {1}', amount, told(unit, { kind: 'unit' }));
   }
 }
 
@@ -88,15 +120,15 @@ export function scaleOf(value: number): { readonly power: number; readonly word:
 }
 
 /** `CNY 615 million`, `2–3.5 billion`; `null` below a million. English in every language: it is what a reader of English looks for. */
-function inMillions({ quantity, unit, type }: Amount): string | null {
-  const ends = quantity.kind === 'exact' ? [quantity.value] : quantity.kind === 'range' ? [quantity.low, quantity.high] : [];
-  const scaled = ends.map(value => {
+export function inMillions(figure: StatedAmount): Told | null {
+  if (figure.quantity.kind === 'ratio') return null;
+  const scaled = valuesOf(figure).map((value, part) => {
     const { power, word } = scaleOf(value);
-    return { number: grouped(scale(value, -power)), word };
+    return { number: plainNumber(figure, value, part, power), word };
   });
-  const last = scaled[scaled.length - 1];
+  const last = scaled.at(-1);
   if (last === undefined || scaled.every(({ word }) => word === '')) return null;
   const isShared = scaled.every(({ word }) => word === last.word);
-  const words = isShared ? `${scaled.map(({ number }) => number).join('–')}${last.word}` : scaled.map(({ number, word }) => `${number}${word}`).join(' – ');
-  return type === 'money' ? `${unit} ${words}` : words;
+  const numbers = scaled.flatMap(({ number, word }, i) => [...(i === 0 ? [] : ours(isShared ? '–' : ' – ')), ...number, ...ours(isShared ? '' : word)]);
+  return [...ours(figure.type === 'money' ? `${figure.unit} ` : ''), ...numbers, ...ours(isShared ? last.word : '')];
 }

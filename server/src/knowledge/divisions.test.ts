@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import places from './data/places.json';
-import { listDivisions } from './divisions';
+import { listDivisions, unitsAbove } from './divisions';
 
 const all = listDivisions();
 const divisions = all.filter(({ isFormer }) => !isFormer);
@@ -89,4 +89,15 @@ test('a division of today keeps what parted from it', () => {
 test('every word that needs context names a division', () => {
   const names = new Set(all.filter(({ needsContext }) => needsContext).map(({ name }) => name));
   assert.deepEqual(places.needContext.filter(name => !names.has(name)), []);
+});
+
+test('what stands above a division', () => {
+  const above = (code: string): string => unitsAbove(code).map(unit => `${unit.code} ${unit.name}`).join(' < ');
+  assert.equal(above('330106'), '330100 杭州市 < 330000 浙江省');
+  assert.equal(above('330100'), '330000 浙江省');
+  assert.equal(above('330000'), '');
+  assert.equal(above('000000'), '');
+  // 省直辖县级行政区划 and 北京市 are no prefectures.
+  assert.equal(above('429004'), '420000 湖北省');
+  assert.equal(above('110108'), '110000 北京市');
 });

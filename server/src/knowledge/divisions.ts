@@ -43,6 +43,18 @@ export function listDivisions(): readonly Division[] {
   return [...divisions.values(), ...formerDivisions([...changed.values()].flat(), divisions)];
 }
 
+/** The names of the prefecture and the province in which a division of a GB/T 2260 code lies, itself left out; the nearer one first. */
+export function unitsAbove(code: string): readonly { readonly code: string; readonly name: string }[] {
+  const prefecture = `${code.slice(0, 4)}00`;
+  const province = `${code.slice(0, 2)}0000`;
+  const names = { [prefecture]: areaList.city_list[prefecture], [province]: areaList.province_list[province] };
+  return [prefecture, province].flatMap(above => {
+    const name = names[above];
+    const isShown = above !== code && name !== undefined && (above === province || (isPrefecture(name) && name !== names[province]));
+    return isShown ? [{ code: above, name }] : [];
+  });
+}
+
 /** The divisions that are gone. The prefecture above one is today's of that code, else the former one: 毕节地区 above 毕节市. */
 function formerDivisions(changed: readonly ChangedDivision[], today: ReadonlyMap<string, Division>): readonly Division[] {
   const gone = changed.filter(({ changes }) => isGone(changes));

@@ -4,11 +4,12 @@ import { createKnowledge } from './knowledge';
 
 const knowledge = createKnowledge();
 
-test('a metric is known by its name and by each alias', () => {
-  const { metricIds } = knowledge;
-  assert.equal(metricIds.get('地区生产总值'), 'gdp');
-  assert.equal(metricIds.get('GDP'), metricIds.get('地区生产总值'));
-  assert.equal(metricIds.get('某某值'), undefined);
+test('a metric is known by its name, by each alias, and by the same in other words', () => {
+  const { metrics } = knowledge;
+  assert.equal(metrics.idOf('地区生产总值'), 'gdp');
+  assert.equal(metrics.idOf('GDP'), 'gdp');
+  assert.equal(metrics.idOf('全社会研发投入强度'), metrics.idOf('R&D经费支出与GDP之比'));
+  assert.equal(metrics.idOf('某某值'), null);
 });
 
 test('a programme is known by its core and, where the name says what it is, without quotes', () => {

@@ -17,6 +17,7 @@ import programmes from './data/programmes.json';
 import units from './data/units.json';
 import { compileClaimWords, type ClaimWords } from './claimWords';
 import { listDivisions, type Division } from './divisions';
+import { MetricNames } from './metricNames';
 import { wordSet } from './words';
 
 export type { ClaimWords } from './claimWords';
@@ -151,8 +152,8 @@ export interface Knowledge {
   readonly programmes: ProgrammeWords;
   /** Words that policy prose is made of, for the silence test. */
   readonly proseWords: Lexicon<true>;
-  /** Ids of known metrics by any of their names. */
-  readonly metricIds: ReadonlyMap<string, string>;
+  /** Which known metric a name means. */
+  readonly metrics: MetricNames;
 }
 
 /** Compiles the data files; a few milliseconds, done once. */
@@ -165,7 +166,7 @@ export function createKnowledge(): Knowledge {
     claims: compileClaimWords(),
     programmes: namedProgrammes(),
     proseWords: wordSet(proseWords.words),
-    metricIds: new Map(metrics.metrics.flatMap(({ id, zh, aliases }) => [zh, ...aliases].map(name => [name, id] as const))),
+    metrics: new MetricNames(metrics.metrics),
   };
 }
 

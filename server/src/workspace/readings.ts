@@ -85,7 +85,7 @@ export class Readings {
   private readonly byDocument = new WeakMap<StoredDocument, Reading>();
 
   constructor(
-    private readonly knowledge: Knowledge,
+    readonly knowledge: Knowledge,
     private readonly onAnalysis: (uri: string, analysis: Analysis, milliseconds: number) => void = () => { /* nobody listens */ },
   ) {}
 
