@@ -25,6 +25,8 @@ interface Report {
   readonly article: Answers;
   /** The lines of the window in which Neovim shows the hover. */
   readonly window: readonly string[];
+  /** The same for further words. */
+  readonly windows: readonly (readonly string[])[];
   /** The same article after the keys were typed. */
   readonly edited: Answers;
   readonly readme: Answers;
@@ -41,6 +43,16 @@ const keys = 'i1';
 const editedFigure = `1${figure}`;
 const editedArticle = TextDocument.create('', 'policytext', 2, article.getText().replace(figure, editedFigure));
 
+/** Words of each kind, and some lines that the window of their hover shows. */
+const kinds = [
+  ['4960.5亿元', ['4960.5亿元 = 496,050,000,000 yuan = CNY 496.05 billion', '| district   | period      | value            | place |', '| **江阴市** | **2023年**  | **4960.5亿元**   | here |']],
+  ['地区生产总值', ['metric · 地区生产总值 · Gross domestic product', 'unit yuan · higher counts as better']],
+  ['“产业强市”战略', ['programme · 江阴市']],
+  ['江阴市', ['in 无锡市, 江苏省', '| metric             | period   | value         | place |']],
+  ['2023年', ['period · 2023']],
+  ['综合保税区', ['Comprehensive Bonded Zone']],
+] as const;
+
 const options = { skip: spawnSync('nvim', ['--version']).error === undefined ? false : 'Neovim is not installed: no `nvim` on the PATH' };
 
 /** The session that most tests look at: once for all of them. */
@@ -52,7 +64,7 @@ async function session(variables: NodeJS.ProcessEnv): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'policy-lens-neovim-'));
   const wishes = {
     command: [process.execPath, join(root, 'server/bin/policy-lens.mjs'), 'lsp', '--stdio'],
-    article: articlePath, readme: join(root, 'README.md'), figure, keys,
+    article: articlePath, other: join(root, 'samples/county-work-report.policy.txt'), readme: join(root, 'README.md'), figure, keys, words: kinds.map(([words]) => words),
   };
   // Neovim keeps its logs where these lead, and not in the home of whoever runs the tests.
   const folders = { XDG_STATE_HOME: folder, XDG_CACHE_HOME: folder, XDG_DATA_HOME: folder };
@@ -79,14 +91,24 @@ test('Neovim is told what a figure means', options, async () => {
   assert.equal(kind, 'markdown');
   const lines = linesOf(plain(value));
   assert.equal(lines[0], figure);
-  assert.ok(lines.includes('江阴市 · 三者合计占规上工业的比重'), value);
+  assert.ok(lines.includes('江阴市 · 三者合计占规上工业的比重: 66.2%'), value);
   assert.ok(lines.includes('> 高端纺织、特钢新材、金属制品营业收入分别达1180亿元、2046亿元和1523亿元,三者合计占规上工业的比重为66.2%。'), value);
   assert.equal(hover?.range && article.getText(hover.range), figure);
 });
 
 test('the window of its hover shows the same, without the backslashes of Markdown', options, async () => {
   const { window, article: { hover } } = await report();
-  assert.deepEqual(linesOf(window.join('\n').replaceAll('**', '')), linesOf(plain((hover?.contents as MarkupContent).value)));
+  // A rule is drawn.
+  assert.deepEqual(linesOf(window.join('\n').replaceAll('**', '').replace(/^─+$/gm, '---')), linesOf(plain((hover?.contents as MarkupContent).value)));
+});
+
+test('its windows show hovers of every kind, with what another open text says', options, async () => {
+  const { windows } = await report();
+  for (const [i, [words, expected]] of kinds.entries()) {
+    const lines = windows[i]!.map(line => line.trim());
+    for (const line of expected) assert.ok(lines.some(shown => shown.replaceAll('**', '').startsWith(line.replaceAll('**', '')) || shown.includes(line)), `${words}: ${line} is not in\n${lines.join('\n')}`);
+  }
+  assert.ok(windows[0]!.some(line => line.includes('613.8亿元') && line.includes('county-work-report')), windows[0]!.join('\n'));
 });
 
 test('its outline holds districts, their sections and claims', options, async () => {

@@ -1,8 +1,8 @@
 -- A session in a headless Neovim, 0.7 or later, for neovim.test.ts: opens an article and a README with the server attached, does and asks
 -- what a person would, and prints the raw answers as one line of JSON. What the answers should be is not known here.
 --
--- The environment variable POLICY_LENS_SESSION holds, as JSON: `command`, the server's words; `article` and `readme`, files; `figure`, words of
--- the article to point at; `keys`, what is typed there.
+-- The environment variable POLICY_LENS_SESSION holds, as JSON: `command`, the server's words; `article`, `other` and `readme`, files, of which the
+-- other stays open beside the article; `figure`, words of the article to point at; `keys`, what is typed there; `words`, further ones to point at.
 local session = vim.fn.json_decode(vim.env.POLICY_LENS_SESSION)
 local patience = 30000
 local log, exit_code, client_id = {}, nil, nil
@@ -83,20 +83,29 @@ local function hover_window()
     window = vim.tbl_filter(function(id) return vim.api.nvim_win_get_config(id).relative ~= '' end, vim.api.nvim_list_wins())[1]
     return window
   end)
-  return vim.api.nvim_win_call(window, function()
+  local shown = vim.api.nvim_win_call(window, function()
     local lines = {}
     for number, line in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, false)) do table.insert(lines, seen(number, line)) end
     return lines
   end)
+  vim.api.nvim_win_close(window, true)
+  return shown
 end
 
 local function run()
   local report = {}
+  open(session.other, 'policytext')
   open(session.article, 'policytext')
   report.legend = vim.lsp.get_client_by_id(client_id).server_capabilities.semanticTokensProvider.legend
   point_at('\\V' .. session.figure)
   report.article = all_answers()
   report.window = hover_window()
+  report.windows = vim.tbl_map(function(words)
+    vim.fn.cursor(1, 1)
+    point_at('\\V' .. words)
+    return hover_window()
+  end, session.words)
+  point_at('\\V' .. session.figure)
   vim.cmd('normal! ' .. session.keys)
   report.edited = all_answers()
 

@@ -28,9 +28,15 @@ check('2021年GDP达512亿元。', '2021年GDP达80亿美元。', 'unit');
 check('2021年GDP达512亿元。', '2021年1—6月GDP达240亿元。', 'period');
 check('2021年GDP按可比价计算增长8.5%。', '2022年GDP增长8.1%。', 'scopes');
 check('2021年GDP按可比价计算增长8.5%。', '2022年GDP按不变价计算增长8.1%。', null);
+check('2021年GDP按2020年可比价计算,增长8.5%。', '2022年GDP增长8.1%。', 'scopes');
 check('2021年规模以上数字企业营收达512亿元。', '2021年数字企业营收达600亿元。', 'scopes');
 check('2021年规模以上工业增加值达512亿元。', '2022年规上工业增加值达600亿元。', null);
 check('2021年城镇化率达66.2%。', '2021年城镇化率提高1.2个百分点。', 'form');
+
+test('how one figure is measured says nothing of the next', () => {
+  const [, next] = claimsOf('2021年GDP按可比价格计算增长6.1%,人均GDP达27万元。');
+  assert.deepEqual(next && facetsOf(next).scopes, []);
+});
 
 test('kinds of periods', () => {
   const kinds = ['2021', '2021-01/2021-06', '2021-06', '2021-06-30', '2017/2021', '2021/..', '2021-07/..', null].map(periodKind);

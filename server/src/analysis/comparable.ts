@@ -85,7 +85,7 @@ function scopesOf({ metric, metricId, figure, sentence }: Claim): readonly strin
   return [...new Set(found.map(word => synonyms[word] ?? word))].sort();
 }
 
-/** The words of the sentence right before a figure. */
+/** The words of the sentence right before a figure, without clauses that end in figures of their own: `按可比价格计算增长6.1%,人均生产总值27万元`. */
 function before(figure: Figure, sentence: Claim['sentence']): string {
   const at = figure.ranges[0]!.start;
   let passed = 0;
@@ -96,5 +96,5 @@ function before(figure: Figure, sentence: Claim['sentence']): string {
       break;
     }
   }
-  return sentence.text.slice(Math.max(0, passed - reach), passed).replace(/^.*[。;；]/s, '');
+  return sentence.text.slice(Math.max(0, passed - reach), passed).replace(/^.*[。;；]/s, '').replace(/^.*\d[^\d.年月日,，][^,，]*[,，]|^.*\d[%％][,，]/s, '');
 }

@@ -30,8 +30,6 @@ export function cardAt(offset: number, scene: Scene, explains = false): { readon
   for (const at of [offset, offset - 1]) {
     const subject = subjectAt(scene.analysis, at);
     if (subject !== null) return { card: cardOf(subject, scene, explains), here: subject.here };
-  }
-  for (const at of [offset, offset - 1]) {
     const found = at < 0 ? null : termAt(at, scene);
     if (found !== null) return { card: termCard(found.term, scene.document.getText(toRange(scene.document, found.here)), found.here, scene), here: found.here };
   }

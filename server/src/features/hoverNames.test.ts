@@ -99,6 +99,12 @@ test('a term on bare text tells its steps and its source', () => {
     ladder of 优质中小企业: Innovative SME → Specialised, Refined, Differential and Innovative SME → Little Giant Enterprise
     source: 工业和信息化部《优质中小企业梯度培育管理暂行办法》工信部企业〔2022〕63号`);
   check('加快培育|某某企业。', '');
+  // What begins under the pointer comes before what ends there.
+  check('建设昆山|综合保税区。', `
+    综合保税区
+    institution · Comprehensive Bonded Zone
+    A customs-supervised area for bonded processing, logistics and services.
+    source: 国务院《国务院关于促进综合保税区高水平开放高质量发展的若干意见》国发〔2019〕3号`);
 });
 
 test('a metric whose words hold a term tells the term, and nothing twice', () => {

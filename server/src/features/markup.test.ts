@@ -59,7 +59,7 @@ test('a card in Markdown, in short above a rule, its details below', () => {
     value: [
       '**89%以上**', '', '西湖区 · 占比  ', '\\- at least 89%', '', '---', '', '**Elsewhere**', '',
       '| district   | value       | place |',
-      '|------------|-------------|-----|',
+      '|:-----------|:------------|:----|',
       '| **西湖区** | **89%以上** | here |',
       '| a\\|b       | +7%         | [line 7](file:///a.txt#L7) |',
       '', '> 占比达89%以上。',

@@ -98,7 +98,7 @@ function table(head: readonly Told[], rows: readonly (readonly Told[])[]): strin
   const cells = [head, ...rows].map(row => row.map(cellOf));
   const widths = widthsOf(cells);
   const lines = cells.map(row => `| ${row.map((cell, i) => padded(cell, isLast(i, row) ? 0 : widths[i]!)).join(' | ')} |`);
-  const rule = `|${head.map((_cell, i) => '-'.repeat((isLast(i, head) ? 3 : widths[i]!) + 2)).join('|')}|`;
+  const rule = `|${head.map((_cell, i) => `:${'-'.repeat((isLast(i, head) ? 3 : widths[i]!) + 1)}`).join('|')}|`;
   return [lines[0]!, rule, ...lines.slice(1)].join('\n');
 }
 
