@@ -1,7 +1,7 @@
 // The language server: what it can do, and one registration a feature.
 import {
   DidChangeConfigurationNotification, DocumentSymbolRequest, ErrorCodes, MarkupKind, ResponseError, TextDocuments, TextDocumentSyncKind,
-  type ClientCapabilities, type Connection, type Disposable, type InitializeParams, type InitializeResult, type ServerCapabilities,
+  type ClientCapabilities, type Connection, type Disposable, type Hover, type HoverParams, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver';
 import { name, version } from '../package.json';
 import { articleSummary } from './features/articleSummary';
@@ -11,9 +11,11 @@ import { hover } from './features/hover';
 import { translatorFor } from './features/messages';
 import { wholeLines } from './features/positions';
 import { legend, semanticTokens, semanticTokensOfLines, tokenEdits } from './features/semanticTokens';
+import { canRegisterCompletion, completionOptions, GlossaryService } from './glossaryService';
 import { createKnowledge } from './knowledge/knowledge';
 import { articleSummaryMethod, type ArticleSummary, type ArticleSummaryParams } from './protocol';
 import { createRequests, refusal, type HandleWith, type Phase } from './requests';
+import { isGlossary } from './workspace/glossaries';
 import { Readings } from './workspace/readings';
 import { Scope } from './workspace/scope';
 import { Settings } from './workspace/settings';
@@ -23,15 +25,18 @@ import { TokenResults } from './workspace/tokenResults';
 /** Where several outlines are shown side by side, as in a Markdown file, this is ours. */
 const symbolOptions = { label: 'Policy Lens' };
 
-function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
+function capabilitiesFor(params: InitializeParams): ServerCapabilities {
+  const { capabilities: client } = params;
   return {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     // A client that can be told later is told later, so that it can be told again: see `Symbols`.
     ...(canRegisterSymbols(client) ? {} : { documentSymbolProvider: symbolOptions }),
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     foldingRangeProvider: true,
+    ...(canRegisterCompletion(params) ? {} : { completionProvider: completionOptions }),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }
 
@@ -47,19 +52,40 @@ export function startServer(connection: Connection): void {
     if (phase !== 'starting') throw new ResponseError(ErrorCodes.InvalidRequest, 'already initialized');
     phase = 'running';
     const documents = new TextDocuments(storedDocuments);
-    const settings = createSettings(connection, params);
+    const symbols = new Symbols(connection);
+    const settings = createSettings(connection, params, symbols);
     const readings = createReadings(connection);
+    const glossaries = new GlossaryService({
+      connection,
+      params,
+      documents,
+      translate: translatorFor(params.locale),
+      phase: () => phase,
+      learn: glossary => {
+        readings.learn(createKnowledge(glossary));
+        askAnew(connection, params.capabilities, symbols);
+      },
+    });
+    connection.onInitialized(() => {
+      if (canRegisterSymbols(params.capabilities)) symbols.register();
+      registerSettings(connection, params.capabilities);
+      glossaries.initialized();
+    });
     const scope = new Scope(settings, readings, message => { connection.console.info(message); });
     const handleWith = createRequests({
       phase: () => phase,
       find: uri => documents.get(uri),
-      read: document => scope.read(document),
+      read: async document => {
+        if (isGlossary(document.uri)) return null;
+        await glossaries.ready;
+        return scope.read(document);
+      },
       logFault: message => { connection.console.error(message); },
     });
-    registerFeatures(connection, handleWith, documents, params);
+    registerFeatures(connection, handleWith, documents, params, glossaries);
     documents.onDidClose(({ document }) => { settings.forget(document.uri); });
     documents.listen(connection);
-    return { capabilities: capabilitiesFor(params.capabilities), serverInfo: { name, version } };
+    return { capabilities: capabilitiesFor(params), serverInfo: { name, version } };
   });
   connection.onShutdown(() => { phase = 'stopped'; });
   // Every request that nobody has registered for: before `initialize` those are all.
@@ -67,14 +93,15 @@ export function startServer(connection: Connection): void {
   connection.listen();
 }
 
-function registerFeatures(connection: Connection, handleWith: HandleWith, documents: TextDocuments<StoredDocument>, params: InitializeParams): void {
+function registerFeatures(connection: Connection, handleWith: HandleWith, documents: TextDocuments<StoredDocument>, params: InitializeParams, glossaries: GlossaryService): void {
   const { textDocument } = params.capabilities;
   const translate = translatorFor(params.locale);
 
   const markup = textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText;
-  connection.onHover(handleWith('hover', ({ analysis, document, settings }, { position }) => (
+  const articleHover = handleWith<HoverParams, Hover>('hover', ({ analysis, document, settings }, { position }) => (
     hover(analysis, document, position, { translate, markup, explains: settings.hover.explain })
-  )));
+  ));
+  connection.onHover((params, token) => (isGlossary(params.textDocument.uri) ? glossaries.hover(params) : articleHover(params, token)));
 
   const symbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? documentSymbols : flatDocumentSymbols;
   connection.onDocumentSymbol(handleWith('document symbols', ({ analysis, document }) => symbols(analysis, document, translate)));
@@ -103,25 +130,23 @@ function registerFeatures(connection: Connection, handleWith: HandleWith, docume
 }
 
 /** The client's settings, and the word to it that what hangs on them is out of date when they change. */
-function createSettings(connection: Connection, { capabilities: client, initializationOptions }: InitializeParams): Settings {
+function createSettings(connection: Connection, { capabilities: client, initializationOptions }: InitializeParams, symbols: Symbols): Settings {
   const canAsk = client.workspace?.configuration === true;
   const settings = new Settings(
     initializationOptions,
     canAsk ? uri => connection.workspace.getConfiguration({ scopeUri: uri, section: 'policyLens' }) : null,
     message => { connection.console.warn(message); },
   );
-  const symbols = new Symbols(connection);
-  connection.onInitialized(() => {
-    if (canRegisterSymbols(client)) symbols.register();
-    if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
-    logRefusal(connection, connection.client.register(DidChangeConfigurationNotification.type, { section: 'policyLens' }));
-  });
   connection.onDidChangeConfiguration(({ settings: told }) => {
     settings.change(told);
-    refresh(connection, client);
-    if (canRegisterSymbols(client)) symbols.register();
+    askAnew(connection, client, symbols);
   });
   return settings;
+}
+
+function registerSettings(connection: Connection, client: ClientCapabilities): void {
+  if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
+  logRefusal(connection, connection.client.register(DidChangeConfigurationNotification.type, { section: 'policyLens' }));
 }
 
 /**
@@ -157,10 +182,12 @@ function createReadings({ console: log }: Connection): Readings {
   });
 }
 
-/** Asks the client to ask again, for whatever it can be told so. */
-function refresh(connection: Connection, { workspace }: ClientCapabilities): void {
+/** Asks the client to ask again, for whatever it can be told so: what it was told no longer holds. */
+function askAnew(connection: Connection, client: ClientCapabilities, symbols: Symbols): void {
+  const { workspace } = client;
   if (workspace?.semanticTokens?.refreshSupport === true) logRefusal(connection, connection.languages.semanticTokens.refresh());
   if (workspace?.foldingRange?.refreshSupport === true) logRefusal(connection, connection.languages.foldingRange.refresh());
+  if (canRegisterSymbols(client)) symbols.register();
 }
 
 /** A client may refuse what it said it could; that ends nothing. */

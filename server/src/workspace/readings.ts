@@ -51,12 +51,18 @@ export class Reading {
 
 /** The last reading of each open document. A document that is closed takes its reading with it. */
 export class Readings {
-  private readonly byDocument = new WeakMap<StoredDocument, Reading>();
+  private byDocument = new WeakMap<StoredDocument, Reading>();
 
   constructor(
-    private readonly knowledge: Knowledge,
+    private knowledge: Knowledge,
     private readonly onAnalysis: (uri: string, analysis: Analysis, milliseconds: number) => void = () => { /* nobody listens */ },
   ) {}
+
+  /** Takes other knowledge: every document is read anew. */
+  learn(knowledge: Knowledge): void {
+    this.knowledge = knowledge;
+    this.byDocument = new WeakMap();
+  }
 
   /** The reading of the document as it stands now. The text decides, so that a client which miscounts versions gets no stale answer. */
   of(document: StoredDocument): Reading {
