@@ -10,7 +10,7 @@ import type { Translate } from './features/messages';
 import { mostBytes, type Glossary } from './knowledge/glossary';
 import { refusal, type Phase } from './requests';
 import { readTextFile } from './textFile';
-import { Glossaries, glossaryOf, glossaryPattern, isGlossary } from './workspace/glossaries';
+import { changedGlossary, Glossaries, glossaryOf, glossaryPattern, isGlossary, watchedPatterns } from './workspace/glossaries';
 import type { StoredDocument } from './workspace/textStore';
 
 export interface GlossaryServiceParts {
@@ -61,15 +61,20 @@ export class GlossaryService {
     documents.onDidSave(({ document: { uri, text } }) => { if (isGlossary(uri)) void this.enqueue(() => this.take([uri], () => ({ kind: 'text', text: text.toString() }))); });
     documents.onDidClose(({ document }) => { if (isGlossary(document.uri)) void this.enqueue(() => this.tell(document.uri)); });
     parts.connection.onCompletion(this.answer('completion', (features, document, position, help) => features.completeGlossary(document, position, help)));
-    parts.connection.onDidChangeWatchedFiles(({ changes }) => { void this.enqueue(() => this.load(changes.map(({ uri }) => uri).filter(isGlossary))); });
+    parts.connection.onDidChangeWatchedFiles(({ changes }) => { void this.enqueue(() => this.load(changes.flatMap(({ uri }) => changedGlossary(uri) ?? []))); });
   }
 
   /** Asks the client for what can only be asked for once it is initialized. */
   initialized(): void {
     const { connection, params, params: { capabilities: { workspace } } } = this.parts;
-    const watched = { watchers: [{ globPattern: glossaryPattern }] };
-    const registrations = [
-      ...(workspace?.didChangeWatchedFiles?.dynamicRegistration === true ? [connection.client.register(DidChangeWatchedFilesNotification.type, watched)] : []),
+    const watched = { watchers: watchedPatterns.map(globPattern => ({ globPattern })) };
+    // What was written before anybody watched is read now.
+    const watch = async (): Promise<void> => {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, watched);
+      await this.enqueue(() => this.load(this.glossaries.uris));
+    };
+    const registrations: readonly Promise<unknown>[] = [
+      ...(workspace?.didChangeWatchedFiles?.dynamicRegistration === true ? [watch()] : []),
       ...(canRegisterCompletion(params) ? [connection.client.register(CompletionRequest.type, { documentSelector: [{ pattern: glossaryPattern }], ...completionOptions })] : []),
     ];
     for (const registration of registrations) registration.catch((fault: unknown) => { connection.console.warn(`the client refused: ${String(fault)}`); });

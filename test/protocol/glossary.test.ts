@@ -56,8 +56,8 @@ class Workspace {
     return JSON.stringify(await this.client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }));
   }
 
-  async changed(type: FileChangeType): Promise<void> {
-    await this.client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: this.uri, type }] });
+  async changed(type: FileChangeType, uri = this.uri): Promise<void> {
+    await this.client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri, type }] });
   }
 
   /** What completion offers at the bar in a text. */
@@ -135,8 +135,9 @@ inWorkspace('a save changes what an open text says, and a deletion takes it back
   await workspace.changed(FileChangeType.Changed);
   await workspace.refreshed(3);
   assert.notEqual(await workspace.symbols(), before);
+  // The whole folder goes, and the client tells of nothing else.
   rmSync(join(workspace.folder, '.policy-lens'), { recursive: true });
-  await workspace.changed(FileChangeType.Deleted);
+  await workspace.changed(FileChangeType.Deleted, workspace.uriOf('.policy-lens'));
   await workspace.refreshed(4);
   assert.equal(await workspace.symbols(), before);
   assert.deepEqual(await workspace.diagnostics(lines => lines.length === 0), []);
@@ -236,6 +237,6 @@ inWorkspace('a client that can be told later is told which files to watch and wh
   assert.equal(result.capabilities.completionProvider, undefined);
   assert.deepEqual(result.capabilities.textDocumentSync, { openClose: true, change: TextDocumentSyncKind.Incremental, save: true });
   await eventually(() => (told.size === 2 ? true : null), () => [...told.keys()].join());
-  assert.deepEqual(told.get('workspace/didChangeWatchedFiles'), { watchers: [{ globPattern: '**/.policy-lens/glossary.yaml' }] });
+  assert.deepEqual(told.get('workspace/didChangeWatchedFiles'), { watchers: [{ globPattern: '**/.policy-lens/glossary.yaml' }, { globPattern: '**/.policy-lens' }] });
   assert.deepEqual(told.get('textDocument/completion'), { documentSelector: [{ pattern: '**/.policy-lens/glossary.yaml' }], triggerCharacters: [' ', '-', ':'] });
 });

@@ -6,10 +6,20 @@ import type { ReadGlossary } from '../knowledge/glossaryReader';
 /** A saved file, as far as it is read. */
 export type SavedText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'missing' } | { readonly kind: 'too-large' };
 
-const path = '.policy-lens/glossary.yaml';
+const folderName = '.policy-lens';
+const path = `${folderName}/glossary.yaml`;
 
-/** What watches the glossaries of all folders. */
+/** The glossaries of all folders. */
 export const glossaryPattern = `**/${path}`;
+
+/** What is watched: of a folder that comes or goes with all that it holds one may hear nothing else. */
+export const watchedPatterns = [glossaryPattern, `**/${folderName}`];
+
+/** The glossary that a change of a watched file or folder is about; `null` where it is about none. */
+export function changedGlossary(uri: string): string | null {
+  if (isGlossary(uri)) return uri;
+  return keyOf(uri).endsWith(`/${folderName}`) ? glossaryOf(uri.slice(0, -folderName.length)) : null;
+}
 
 /** Whether a document is a glossary, whichever folder it lies in. */
 export function isGlossary(uri: string): boolean {
@@ -31,6 +41,7 @@ function keyOf(uri: string): string {
 }
 
 interface Saved {
+  readonly uri: string;
   readonly text: string | null;
   readonly read: ReadGlossary | null;
 }
@@ -47,6 +58,11 @@ export class Glossaries {
     return combineGlossaries([...this.saved.values()].flatMap(({ read }) => read?.glossary ?? []));
   }
 
+  /** The glossaries of the folders, there or not. */
+  get uris(): readonly string[] {
+    return [...this.saved.values()].map(({ uri }) => uri);
+  }
+
   /** Whether a document is the glossary of one of the folders. */
   has(uri: string): boolean {
     return this.saved.has(keyOf(uri));
@@ -54,7 +70,7 @@ export class Glossaries {
 
   /** Adds the glossary of a folder, of which nothing is known yet. */
   add(uri: string): void {
-    if (!this.has(uri)) this.saved.set(keyOf(uri), { text: null, read: null });
+    if (!this.has(uri)) this.saved.set(keyOf(uri), { uri, text: null, read: null });
   }
 
   /** Takes a folder's glossary away; says whether it held anything. */
@@ -70,7 +86,7 @@ export class Glossaries {
     const text = saved.kind === 'text' ? saved.text : null;
     if (before === undefined || (text !== null && before.text === text)) return false;
     const read = saved.kind === 'missing' ? null : saved.kind === 'text' ? await this.check(saved.text) : tooLarge;
-    this.saved.set(keyOf(uri), { text, read });
+    this.saved.set(keyOf(uri), { uri: before.uri, text, read });
     return text !== null || before.read !== read;
   }
 
