@@ -46,6 +46,9 @@ export class GlossaryService {
   /** Settles when the glossaries that were there at the start have been read. */
   readonly ready: Promise<void>;
   private readonly glossaries = new Glossaries(async text => (await import('./knowledge/glossaryReader')).readGlossary(text));
+  /** Nothing is told to a client that has not yet said that it listens. */
+  private listens: () => void = () => { /* set at once */ };
+  private readonly listening = new Promise<void>(resolve => { this.listens = resolve; });
   private help: ReturnType<typeof loadHelp> | undefined;
   /** Files are read one after the other, so that the last word on one is the newest. */
   private queue: Promise<void> = Promise.resolve();
@@ -59,13 +62,14 @@ export class GlossaryService {
     documents.onDidOpen(({ document }) => { if (isGlossary(document.uri)) void this.enqueue(() => this.open(document)); });
     documents.onDidChangeContent(({ document }) => { if (isGlossary(document.uri)) this.tellSoon(document.uri); });
     documents.onDidSave(({ document: { uri, text } }) => { if (isGlossary(uri)) void this.enqueue(() => this.take([uri], () => ({ kind: 'text', text: text.toString() }))); });
-    documents.onDidClose(({ document }) => { if (isGlossary(document.uri)) void this.enqueue(() => this.tell(document.uri)); });
+    documents.onDidClose(({ document }) => { if (isGlossary(document.uri)) this.tell(document.uri); });
     parts.connection.onCompletion(this.answer('completion', (features, document, position, help) => features.completeGlossary(document, position, help)));
     parts.connection.onDidChangeWatchedFiles(({ changes }) => { void this.enqueue(() => this.load(changes.flatMap(({ uri }) => changedGlossary(uri) ?? []))); });
   }
 
   /** Asks the client for what can only be asked for once it is initialized. */
   initialized(): void {
+    this.listens();
     const { connection, params, params: { capabilities: { workspace } } } = this.parts;
     const watched = { watchers: watchedPatterns.map(globPattern => ({ globPattern })) };
     // What was written before anybody watched is read now.
@@ -112,14 +116,14 @@ export class GlossaryService {
     const gone = removed.filter(uri => this.glossaries.remove(uri));
     for (const uri of added) this.glossaries.add(uri);
     if (!(await this.load(added)) && gone.length > 0) this.parts.learn(this.glossaries.together);
-    for (const uri of removed) await this.tell(uri);
+    for (const uri of removed) this.tell(uri);
   }
 
   /** Another program may have written the file; of one that is not on the disk only the editor knows. */
   private async open({ uri, text }: StoredDocument): Promise<void> {
     if (uri.startsWith('file:')) await this.load([uri]);
     else await this.take([uri], () => ({ kind: 'text', text: text.toString() }));
-    await this.tell(uri);
+    this.tell(uri);
   }
 
   private load(uris: readonly string[]): Promise<boolean> {
@@ -133,7 +137,7 @@ export class GlossaryService {
     for (const uri of own) {
       try {
         const isNew = await this.glossaries.take(uri, await read(uri));
-        if (isNew) await this.tell(uri);
+        if (isNew) this.tell(uri);
         hasChanged ||= isNew;
       } catch (fault) {
         this.log(uri, fault);
@@ -147,12 +151,16 @@ export class GlossaryService {
     clearTimeout(this.timers.get(uri));
     this.timers.set(uri, setTimeout(() => {
       this.timers.delete(uri);
-      void this.enqueue(() => this.tell(uri));
+      this.tell(uri);
     }, pause));
   }
 
   /** Tells what is wrong with a glossary: as it is being written, else as it is saved. */
-  private async tell(uri: string): Promise<void> {
+  private tell(uri: string): void {
+    void this.listening.then(() => this.enqueue(() => this.tellNow(uri)));
+  }
+
+  private async tellNow(uri: string): Promise<void> {
     const { connection, documents, translate } = this.parts;
     const open = documents.get(uri);
     const saved = this.glossaries.savedMistakes(uri);

@@ -55,6 +55,7 @@ export function startServer(connection: Connection): void {
     const symbols = new Symbols(connection);
     const settings = createSettings(connection, params, symbols);
     const readings = createReadings(connection);
+    let isInitialized = false;
     const glossaries = new GlossaryService({
       connection,
       params,
@@ -63,10 +64,12 @@ export function startServer(connection: Connection): void {
       phase: () => phase,
       learn: glossary => {
         readings.learn(createKnowledge(glossary));
-        askAnew(connection, params.capabilities, symbols);
+        // Before, nothing has been answered: requests wait for the glossaries.
+        if (isInitialized) askAnew(connection, params.capabilities, symbols);
       },
     });
     connection.onInitialized(() => {
+      isInitialized = true;
       if (canRegisterSymbols(params.capabilities)) symbols.register();
       registerSettings(connection, params.capabilities);
       glossaries.initialized();
