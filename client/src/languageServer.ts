@@ -10,6 +10,9 @@ export const documentSelector = [
   { scheme: '*', language: 'markdown' },
 ] as const satisfies DocumentSelector;
 
+/** The glossary of a folder: the server checks it and helps to write it, and reads no article in it. */
+const glossarySelector = [{ scheme: '*', language: 'yaml', pattern: '**/.policy-lens/glossary.yaml' }] as const satisfies DocumentSelector;
+
 export type ServerState = 'starting' | 'running' | 'stopped';
 
 export class LanguageServer implements Disposable {
@@ -59,7 +62,7 @@ export class LanguageServer implements Disposable {
   private createClient(): LanguageClient {
     const server = { module: this.module, transport: TransportKind.ipc };
     const client = new LanguageClient('policyLens', 'Policy Lens', server, {
-      documentSelector: [...documentSelector],
+      documentSelector: [...documentSelector, ...glossarySelector],
       outputChannel: this.log,
       // A fault is written to the log; it never takes the screen from the person who writes.
       revealOutputChannelOn: RevealOutputChannelOn.Never,

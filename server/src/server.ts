@@ -12,10 +12,13 @@ import { translatorFor } from './features/messages';
 import { wholeLines } from './features/positions';
 import { legend, semanticTokens, semanticTokensOfLines, tokenEdits } from './features/semanticTokens';
 import { tellerFor } from './features/told';
+import { canRegisterCompletion, completionOptions, GlossaryService } from './glossaryService';
 import { createReference } from './knowledge/builtInReference';
-import { createKnowledge, type Knowledge } from './knowledge/knowledge';
+import { createKnowledge } from './knowledge/knowledge';
+import type { Reference } from './knowledge/reference';
 import { articleSummaryMethod, type ArticleSummary, type ArticleSummaryParams } from './protocol';
 import { createRequests, refusal, type HandleWith, type Phase } from './requests';
+import { isGlossary } from './workspace/glossaries';
 import { OtherTexts } from './workspace/otherTexts';
 import { Readings, type Part } from './workspace/readings';
 import { Scope } from './workspace/scope';
@@ -26,15 +29,18 @@ import { TokenResults } from './workspace/tokenResults';
 /** Where several outlines are shown side by side, as in a Markdown file, this is ours. */
 const symbolOptions = { label: 'Policy Lens' };
 
-function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
+function capabilitiesFor(params: InitializeParams): ServerCapabilities {
+  const { capabilities: client } = params;
   return {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     // A client that can be told later is told later, so that it can be told again: see `Symbols`.
     ...(canRegisterSymbols(client) ? {} : { documentSymbolProvider: symbolOptions }),
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     foldingRangeProvider: true,
+    ...(canRegisterCompletion(params) ? {} : { completionProvider: completionOptions }),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }
 
@@ -50,19 +56,46 @@ export function startServer(connection: Connection): void {
     if (phase !== 'starting') throw new ResponseError(ErrorCodes.InvalidRequest, 'already initialized');
     phase = 'running';
     const documents = new TextDocuments(storedDocuments);
-    const settings = createSettings(connection, params);
+    const symbols = new Symbols(connection);
+    const settings = createSettings(connection, params, symbols);
     const readings = createReadings(connection);
+    let reference = lazily(createReference);
+    let isInitialized = false;
+    const glossaries = new GlossaryService({
+      connection,
+      params,
+      documents,
+      translate: translatorFor(params.locale),
+      phase: () => phase,
+      learn: glossary => {
+        readings.learn(createKnowledge(glossary));
+        reference = lazily(() => createReference(glossary));
+        // Before, nothing has been answered: requests wait for the glossaries.
+        if (isInitialized) askAnew(connection, params.capabilities, symbols);
+      },
+    });
+    connection.onInitialized(() => {
+      isInitialized = true;
+      if (canRegisterSymbols(params.capabilities)) symbols.register();
+      registerSettings(connection, params.capabilities);
+      glossaries.initialized();
+    });
     const scope = new Scope(settings, readings, message => { connection.console.info(message); });
     const handleWith = createRequests({
       phase: () => phase,
       find: uri => documents.get(uri),
-      read: document => scope.read(document),
+      read: async document => {
+        if (isGlossary(document.uri)) return null;
+        await glossaries.ready;
+        return scope.read(document);
+      },
       logFault: message => { connection.console.error(message); },
     });
-    registerFeatures(connection, handleWith, documents, params, readings.knowledge, new OtherTexts(documents, scope, readings));
+    const otherTexts = new OtherTexts(documents, scope, readings);
+    registerFeatures(connection, handleWith, documents, params, { glossaries, otherTexts, readings, reference: () => reference() });
     documents.onDidClose(({ document }) => { settings.forget(document.uri); });
     documents.listen(connection);
-    return { capabilities: capabilitiesFor(params.capabilities), serverInfo: { name, version } };
+    return { capabilities: capabilitiesFor(params), serverInfo: { name, version } };
   });
   connection.onShutdown(() => { phase = 'stopped'; });
   // Every request that nobody has registered for: before `initialize` those are all.
@@ -70,19 +103,28 @@ export function startServer(connection: Connection): void {
   connection.listen();
 }
 
-function registerFeatures(connection: Connection, handleWith: HandleWith, documents: TextDocuments<StoredDocument>, params: InitializeParams, { metrics }: Knowledge, otherTexts: OtherTexts): void {
+/** What hovers look up. */
+interface LookUps {
+  readonly glossaries: GlossaryService;
+  readonly otherTexts: OtherTexts;
+  readonly readings: Readings;
+  readonly reference: () => Reference;
+}
+
+function registerFeatures(connection: Connection, handleWith: HandleWith, documents: TextDocuments<StoredDocument>, params: InitializeParams, { glossaries, otherTexts, readings, reference }: LookUps): void {
   const { textDocument } = params.capabilities;
   const translate = translatorFor(params.locale);
 
   const markup = textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText;
   const teller = tellerFor(translate);
-  const reference = lazily(createReference);
-  const answerHover = handleWith<HoverParams, Hover>('hover', ({ analysis, document, settings }, { position }) => (
-    hover(position, { analysis, document, others: otherTexts.besides(document), metrics, reference, teller }, { markup, explains: settings.hover.explain })
-  ));
+  const articleHover = handleWith<HoverParams, Hover>('hover', ({ analysis, document, settings }, { position }) => {
+    const { metrics } = readings.knowledge;
+    return hover(position, { analysis, document, others: otherTexts.besides(document), metrics, reference, teller }, { markup, explains: settings.hover.explain });
+  });
   connection.onHover(async (hovered, token) => {
+    if (isGlossary(hovered.textDocument.uri)) return glossaries.hover(hovered);
     await otherTexts.settle();
-    return answerHover(hovered, token);
+    return articleHover(hovered, token);
   });
 
   const symbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? documentSymbols : flatDocumentSymbols;
@@ -136,25 +178,23 @@ function lazily<T>(make: () => T): () => T {
 }
 
 /** The client's settings, and the word to it that what hangs on them is out of date when they change. */
-function createSettings(connection: Connection, { capabilities: client, initializationOptions }: InitializeParams): Settings {
+function createSettings(connection: Connection, { capabilities: client, initializationOptions }: InitializeParams, symbols: Symbols): Settings {
   const canAsk = client.workspace?.configuration === true;
   const settings = new Settings(
     initializationOptions,
     canAsk ? uri => connection.workspace.getConfiguration({ scopeUri: uri, section: 'policyLens' }) : null,
     message => { connection.console.warn(message); },
   );
-  const symbols = new Symbols(connection);
-  connection.onInitialized(() => {
-    if (canRegisterSymbols(client)) symbols.register();
-    if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
-    logRefusal(connection, connection.client.register(DidChangeConfigurationNotification.type, { section: 'policyLens' }));
-  });
   connection.onDidChangeConfiguration(({ settings: told }) => {
     settings.change(told);
-    refresh(connection, client);
-    if (canRegisterSymbols(client)) symbols.register();
+    askAnew(connection, client, symbols);
   });
   return settings;
+}
+
+function registerSettings(connection: Connection, client: ClientCapabilities): void {
+  if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
+  logRefusal(connection, connection.client.register(DidChangeConfigurationNotification.type, { section: 'policyLens' }));
 }
 
 /**
@@ -190,11 +230,12 @@ function createReadings({ console: log }: Connection): Readings {
   });
 }
 
-/** Asks the client to ask again, for whatever it can be told so. */
-function refresh(connection: Connection, client: ClientCapabilities): void {
+/** Asks the client to ask again, for whatever it can be told so: what it was told no longer holds. */
+function askAnew(connection: Connection, client: ClientCapabilities, symbols: Symbols): void {
   const { workspace } = client;
   if (canRefreshTokens(client)) refreshTokens(connection);
   if (workspace?.foldingRange?.refreshSupport === true) logRefusal(connection, connection.languages.foldingRange.refresh());
+  if (canRegisterSymbols(client)) symbols.register();
 }
 
 function canRefreshTokens({ workspace }: ClientCapabilities): boolean {

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import bundle from '../../l10n/bundle.l10n.zh-cn.json';
+import { glossaryPattern } from '../../server/src/workspace/glossaries';
 import { policyLanguage } from '../../server/src/workspace/scope';
 import { readArticles, root } from '../harness/articles';
 import { sourceFiles } from './files';
@@ -26,6 +27,7 @@ interface Manifest extends Package {
     readonly languages: readonly { readonly id: string; readonly filenamePatterns: readonly string[]; readonly configuration: string }[];
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly commands: readonly { readonly command: string }[];
+    readonly yamlValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
   };
 }
@@ -47,8 +49,16 @@ test('the samples bear the names by which the language is known', () => {
 
 test('the client serves the languages that wake the extension, and its own', () => {
   const served = [...read('client/src/languageServer.ts').matchAll(/ language: '(\w+)' \}/g)].map(([, id]) => id).sort();
-  const waking = manifest.activationEvents.map(event => event.replace('onLanguage:', ''));
+  const waking = manifest.activationEvents.filter(event => event.startsWith('onLanguage:')).map(event => event.replace('onLanguage:', ''));
   assert.deepEqual([...waking, ...languages.map(({ id }) => id)].sort(), served);
+});
+
+test('a glossary wakes the extension, and the client, the server and the YAML extension know it by one pattern', () => {
+  const [{ fileMatch, url }] = manifest.contributes.yamlValidation as [{ fileMatch: string; url: string }];
+  assert.equal(fileMatch, glossaryPattern);
+  assert.ok(existsSync(join(root, url)), url);
+  assert.ok(read('client/src/languageServer.ts').includes(`language: 'yaml', pattern: '${glossaryPattern}' }`));
+  assert.ok(manifest.activationEvents.includes(glossaryPattern.replace('**/', 'workspaceContains:')));
 });
 
 test('what reading Chinese needs is set for each language, each under a key of its own: VS Code loses some of what several share', () => {

@@ -35,7 +35,7 @@ test('initialize tells what the server can do', async () => {
   const client = start();
   const { capabilities, serverInfo } = await client.initialize();
   assert.equal(serverInfo?.name, 'policy-lens');
-  assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+  assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
   assert.equal(capabilities.positionEncoding, 'utf-16');
   for (const feature of ['hoverProvider', 'foldingRangeProvider'] as const) assert.equal(capabilities[feature], true, feature);
   assert.deepEqual(capabilities.documentSymbolProvider, { label: 'Policy Lens' });

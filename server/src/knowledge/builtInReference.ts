@@ -3,6 +3,7 @@ import metrics from './data/metrics.json';
 import metricNeighbours from './data/metricNeighbours.json';
 import programmes from './data/programmes.json';
 import terms from './data/terms.json';
+import { emptyGlossary, withGlossary, type Glossary } from './glossary';
 import { Reference, type MetricEntry, type ReferenceEntries, type TermEntry } from './reference';
 
 const origin = 'built-in';
@@ -17,7 +18,7 @@ export function builtInEntries(): ReferenceEntries {
   };
 }
 
-/** The reference of the data files; a few milliseconds, made when somebody first asks. */
-export function createReference(): Reference {
-  return new Reference(builtInEntries());
+/** The reference of the data files and what a user's glossary adds; a few milliseconds, made when somebody first asks. */
+export function createReference(glossary: Glossary = emptyGlossary): Reference {
+  return new Reference(withGlossary(builtInEntries(), glossary));
 }

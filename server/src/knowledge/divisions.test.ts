@@ -34,17 +34,17 @@ test('no functional zones, no placeholders', () => {
 });
 
 test('codes have six digits and are unique', () => {
-  for (const { code, name } of divisions) assert.match(code, /^\d{6}$/, name);
+  for (const { code, name } of divisions) assert.match(code!, /^\d{6}$/, name);
   assert.equal(new Set(divisions.map(({ code }) => code)).size, divisions.length);
 });
 
 test('codes tell the level and who stands above', () => {
   const codes = new Set(divisions.map(({ code }) => code));
   for (const { code, name, level, prefecture, province } of divisions) {
-    assert.equal(level, code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'prefecture' : 'county', name);
-    assert.equal(province.code, `${code.slice(0, 2)}0000`, name);
+    assert.equal(level, code!.endsWith('0000') ? 'province' : code!.endsWith('00') ? 'prefecture' : 'county', name);
+    assert.equal(province.code, `${code!.slice(0, 2)}0000`, name);
     assert.ok(codes.has(province.code) && codes.has(prefecture.code), name);
-    if (prefecture !== province) assert.equal(prefecture.code, `${code.slice(0, 4)}00`, name);
+    if (prefecture !== province) assert.equal(prefecture.code, `${code!.slice(0, 4)}00`, name);
   }
 });
 

@@ -2,11 +2,11 @@
 import { areaList } from '@vant/area-data';
 import type { District, DivisionChange } from '../analysis/model';
 import places from './data/places.json';
+import type { GlossaryPlace } from './glossary';
 import { listChangedDivisions, type ChangedDivision } from './divisionChanges';
 
 /** A division with what stands above it and how it is called for short. */
 export interface Division extends District {
-  readonly code: string;
   /** `西湖` for 西湖区, `浙江` for 浙江省; the full name where nothing shorter is in use. */
   readonly shortName: string;
   /** The province above, itself for a province. */
@@ -17,6 +17,29 @@ export interface Division extends District {
   readonly needsContext: boolean;
   /** Whether it is gone; `changes` then ends with what it became. */
   readonly isFormer: boolean;
+  /** Further names that count as much as the full one: those that the user gave a place of their own. */
+  readonly otherNames?: readonly string[];
+}
+
+/**
+ * The places of a user's glossary as divisions. What stands above one is what it says itself, else what its code says; where that is
+ * unknown it is its own province and prefecture.
+ */
+export function ownDivisions(places: readonly GlossaryPlace[], known: readonly Division[]): readonly Division[] {
+  if (places.length === 0) return [];
+  const today = known.filter(({ isFormer }) => !isFormer);
+  const byCode = new Map(today.map(division => [division.code, division]));
+  const byName = new Map<string, Division | null>();
+  // A name that several bear says nothing of which is meant.
+  for (const division of today) byName.set(division.name, byName.has(division.name) ? null : division);
+  return places.map(({ name, level, code = null, shortNames, parent }): Division => {
+    const above = parent === undefined ? (byCode.get(`${code?.slice(0, 4) ?? ''}00`) ?? byCode.get(`${code?.slice(0, 2) ?? ''}0000`)) : (byCode.get(parent) ?? byName.get(parent) ?? undefined);
+    const division = { name, level, code, shortName: shortNames[0] ?? name, otherNames: shortNames, needsContext: false, isFormer: false } as { -readonly [key in keyof Division]: Division[key] };
+    const upper = above === undefined || above.name === name ? division : above;
+    division.province = level === 'province' || upper === division ? division : upper.province;
+    division.prefecture = level === 'county' && upper !== division ? upper.prefecture : division;
+    return division;
+  });
 }
 
 /**

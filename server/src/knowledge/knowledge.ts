@@ -1,4 +1,5 @@
 // Compiles the data files beside it into what the analysis looks words up in. No term stands in an analyser.
+import { foldText } from '../analysis/text/characters';
 import { Lexicon } from '../analysis/text/lexicon';
 import type { Bound, District, FigureType } from '../analysis/model';
 import bounds from './data/bounds.json';
@@ -16,7 +17,8 @@ import programmeWords from './data/programmeWords.json';
 import programmes from './data/programmes.json';
 import units from './data/units.json';
 import { compileClaimWords, type ClaimWords } from './claimWords';
-import { listDivisions, type Division } from './divisions';
+import { listDivisions, ownDivisions, type Division } from './divisions';
+import { emptyGlossary, type Glossary } from './glossary';
 import { MetricNames } from './metricNames';
 import { wordSet } from './words';
 
@@ -156,17 +158,18 @@ export interface Knowledge {
   readonly metrics: MetricNames;
 }
 
-/** Compiles the data files; a few milliseconds, done once. */
-export function createKnowledge(): Knowledge {
+/** Compiles the data files, and with them what a user's glossary adds; a few milliseconds, done once for each glossary. */
+export function createKnowledge(glossary: Glossary = emptyGlossary): Knowledge {
   return {
     figures: figureWords(),
-    places: placeNames(),
+    places: placeNames(glossary.places),
     layout,
     periods: periodWords(),
     claims: compileClaimWords(),
-    programmes: namedProgrammes(),
+    programmes: namedProgrammes(glossary.programmes),
     proseWords: wordSet(proseWords.words),
-    metrics: new MetricNames(metrics.metrics),
+    // A user's own names come first where ours are the same.
+    metrics: new MetricNames([...glossary.metrics, ...metrics.metrics]),
   };
 }
 
@@ -215,19 +218,27 @@ function openingNames(divisions: readonly Division[]): Lexicon<Division> {
   return new Lexicon(new Map([...byLevel('prefecture'), ...byLevel('province')].map(division => [division.shortName, division])));
 }
 
-function placeNames(): PlaceNames {
-  const divisions = listDivisions();
+function placeNames(ownPlaces: Glossary['places']): PlaceNames {
+  const known = listDivisions();
+  const own = ownDivisions(ownPlaces, known);
   const byName = new Map<string, Division[]>();
   const byHeadline = new Map<string, Division[]>();
-  for (const division of divisions) {
+  for (const division of known) {
     (byName.get(division.name) ?? byName.set(division.name, []).get(division.name)!).push(division);
     if (division.needsContext || division.isFormer) continue;
     for (const name of new Set([division.name, division.shortName])) (byHeadline.get(name) ?? byHeadline.set(name, []).get(name)!).push(division);
   }
+  // What users call by a name is what they mean, whoever else bears it.
+  for (const division of own) {
+    for (const name of [division.name, ...(division.otherNames ?? [])]) {
+      byName.set(name, [division]);
+      byHeadline.set(name, [division]);
+    }
+  }
   return {
     fullNames: new Lexicon(byName, 'backward'),
-    shortNames: new Lexicon(divisions.filter(({ level, isFormer }) => level !== 'county' && !isFormer).map(division => [division.shortName, division] as const)),
-    openingNames: openingNames(divisions),
+    shortNames: new Lexicon(known.filter(({ level, isFormer }) => level !== 'county' && !isFormer).map(division => [division.shortName, division] as const)),
+    openingNames: openingNames(known),
     standpoints: {
       nation: ownWords('nation'),
       province: ownWords('province'),
@@ -251,22 +262,35 @@ function periodWords(): PeriodWords {
   };
 }
 
-function namedProgrammes(): ProgrammeWords {
+function namedProgrammes(own: Glossary['programmes']): ProgrammeWords {
+  const ownNames = own.flatMap(({ id, name, fullName = name, aliases }) => [name, fullName, ...aliases].map(each => [foldText(each.replace(/[“”"]/g, '')), id] as const));
+  const nameNouns = wordSet(programmeWords.nameNouns, 'backward');
+  const genericWords = wordSet([...programmeWords.genericWords, ...programmes.notProgrammes.filter(word => word.length > 1)]);
+  const ownCores = own.flatMap(({ id, name, core = coreOf(name, nameNouns, genericWords) }) => (core === null ? [] : [[foldText(core), id] as const]));
   const names = programmes.programmes.flatMap(({ id, name, core, aliases }) => [name, core, ...aliases].map(each => [each.replace(/[“”]/g, ''), id] as const));
   return {
     classNouns: wordSet(programmes.classNouns),
     classEndings: wordSet([...programmes.classNouns, ...programmeWords.quotedEndings], 'backward'),
-    names: new Lexicon(names.filter(([name]) => name.length >= 5 && /(?:战略|行动|计划|工程|改革|倡议)$/.test(name))),
-    byCore: new Map(names),
+    names: new Lexicon([...ownNames, ...names.filter(([name]) => name.length >= 5 && /(?:战略|行动|计划|工程|改革|倡议)$/.test(name))]),
+    byCore: new Map([...names, ...ownCores, ...ownNames]),
     notProgrammes: new Set(programmes.notProgrammes),
     strongNouns: wordSet(programmeWords.strongNouns, 'backward'),
     verbs: wordSet(programmeWords.verbs, 'backward'),
     verbsBehind: wordSet(programmeWords.verbsBehind),
     leadingVerbs: wordSet(programmeWords.verbs),
     planNouns: wordSet(programmeWords.planNouns),
-    nameNouns: wordSet(programmeWords.nameNouns, 'backward'),
+    nameNouns,
     thingNouns: wordSet(programmeWords.thingNouns, 'backward'),
-    genericWords: wordSet([...programmeWords.genericWords, ...programmes.notProgrammes.filter(word => word.length > 1)]),
+    genericWords,
     genericNumerals: new Set(programmeWords.genericNumerals),
   };
+}
+
+/** What stands in quotes of a user's programme: 青云 of 青云计划. `null` where the name without its noun would say only of what kind it is: 人才计划. */
+function coreOf(name: string, nameNouns: Lexicon<true>, genericWords: Lexicon<true>): string | null {
+  const plain = foldText(name.replace(/[“”"]/g, ''));
+  const core = plain.slice(0, plain.length - (nameNouns.longest(plain, plain.length)?.length ?? 0));
+  let generic = 0;
+  for (let word = genericWords.longest(core, 0); word !== null; word = genericWords.longest(core, generic)) generic += word.length;
+  return core.length >= 2 && generic < core.length ? core : null;
 }

@@ -82,18 +82,29 @@ export class Reading {
 
 /** The last reading of each open document. A document that is closed takes its reading with it. */
 export class Readings {
-  private readonly byDocument = new WeakMap<StoredDocument, Reading>();
+  private byDocument = new WeakMap<StoredDocument, Reading>();
 
   constructor(
-    readonly knowledge: Knowledge,
+    private learned: Knowledge,
     private readonly onAnalysis: (uri: string, analysis: Analysis, milliseconds: number) => void = () => { /* nobody listens */ },
   ) {}
+
+  /** What documents are read with. */
+  get knowledge(): Knowledge {
+    return this.learned;
+  }
+
+  /** Takes other knowledge: every document is read anew. */
+  learn(knowledge: Knowledge): void {
+    this.learned = knowledge;
+    this.byDocument = new WeakMap();
+  }
 
   /** The reading of the document as it stands now. The text decides, so that a client which miscounts versions gets no stale answer. */
   of(document: StoredDocument): Reading {
     const last = this.byDocument.get(document);
     if (last?.text === document.text) return last;
-    const reading = new Reading(document.text, this.knowledge, last?.last, last === undefined, (analysis, milliseconds) => { this.onAnalysis(document.uri, analysis, milliseconds); });
+    const reading = new Reading(document.text, this.learned, last?.last, last === undefined, (analysis, milliseconds) => { this.onAnalysis(document.uri, analysis, milliseconds); });
     this.byDocument.set(document, reading);
     return reading;
   }

@@ -3,6 +3,7 @@ import { oncePer } from '../text/oncePer';
 import { UnitSet } from '../text/unitSet';
 import { WordFilter } from '../text/wordFilter';
 import { isPartOfName } from './mentions';
+import { keyOf } from './standing';
 import type { Division } from '../../knowledge/divisions';
 import type { PlaceNames } from '../../knowledge/knowledge';
 
@@ -70,7 +71,7 @@ export function evidenceKey(texts: readonly string[], places: PlaceNames): strin
 }
 
 function codesOf(divisions: readonly Division[]): string {
-  return divisions.map(({ code }) => code).join('/');
+  return divisions.map(keyOf).join('/');
 }
 
 /** The full name that ends at an offset and begins no earlier than `floor`. */

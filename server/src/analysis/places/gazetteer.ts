@@ -5,6 +5,7 @@ import { Lexicon } from '../text/lexicon';
 import { WordFilter } from '../text/wordFilter';
 import { isNamedBy, isNamedByPrefecture, readEvidence, type PlaceEvidence, type Sighting } from './evidence';
 import { namedForShort } from './shortNames';
+import { keyOf } from './standing';
 import type { Division } from '../../knowledge/divisions';
 import type { PlaceNames } from '../../knowledge/knowledge';
 import type { District } from '../model';
@@ -80,13 +81,13 @@ function withoutLooseNames(sightings: readonly Sighting[]): readonly Sighting[] 
   return sightings.filter(({ candidates }) => !candidates.every(isLoose));
 }
 
-/** How much speaks for each province and prefecture, by its code: 襄樊市 has the code of 襄阳市. */
+/** How much speaks for each province and prefecture, by its key: 襄樊市 has the code of 襄阳市. */
 type Votes = Map<string, number>;
 
 function readVotes(sightings: readonly Sighting[], evidence: readonly PlaceEvidence[]): Votes {
   const votes: Votes = new Map();
   const vote = (division: Division, weight: number): void => {
-    for (const { code } of uppers(division)) votes.set(code, (votes.get(code) ?? 0) + weight);
+    for (const key of uppers(division).map(keyOf)) votes.set(key, (votes.get(key) ?? 0) + weight);
   };
   const open = sightings.filter(({ candidates }) => candidates.length > 1);
   for (const { candidates } of sightings) if (candidates.length === 1) vote(candidates[0]!, 1);
@@ -112,7 +113,7 @@ function uppers(division: Division): readonly Division[] {
 function inQuestion(candidates: readonly Division[], votes: Votes): readonly Division[] {
   const today = candidates.filter(({ isFormer }) => !isFormer);
   if (today.length === 0 || today.length === candidates.length) return candidates;
-  const votesOf = ({ prefecture }: Division): number => votes.get(prefecture.code) ?? 0;
+  const votesOf = ({ prefecture }: Division): number => votes.get(keyOf(prefecture)) ?? 0;
   const most = Math.max(...today.map(votesOf));
   // A county right below its province, as 随州市 was, is not told from the prefecture of its name by that province.
   const rivals = candidates.filter(division => division.isFormer && votesOf(division) > most && today.every(({ province }) => province !== division.prefecture));
@@ -120,7 +121,7 @@ function inQuestion(candidates: readonly Division[], votes: Votes): readonly Div
 }
 
 function settle(candidates: readonly Division[], votes: Votes): Place {
-  const support = ({ prefecture, province }: Division): number => (votes.get(prefecture.code) ?? 0) * 2 + (votes.get(province.code) ?? 0);
+  const support = ({ prefecture, province }: Division): number => (votes.get(keyOf(prefecture)) ?? 0) * 2 + (votes.get(keyOf(province)) ?? 0);
   const ranked = [...inQuestion(candidates, votes)].sort((a, b) => support(b) - support(a));
   const best = ranked[0]!;
   const second = ranked[1];
@@ -129,6 +130,6 @@ function settle(candidates: readonly Division[], votes: Votes): Place {
 }
 
 function namesOf(place: Place): string[] {
-  const short = place.division?.shortName;
-  return short === undefined || short === place.name ? [place.name] : [place.name, short];
+  const { shortName = place.name, otherNames = [] } = place.division ?? {};
+  return shortName === place.name ? [place.name, ...otherNames] : [place.name, shortName, ...otherNames];
 }
