@@ -6,7 +6,10 @@ import { keyOf } from './districts';
 /** The claims whose metric is the one that a name means, in the order of the text. */
 export function claimsOfMetric(analysis: Analysis, name: string, metrics: MetricNames): readonly Claim[] {
   let index = byMetric.get(analysis);
-  if (index?.metrics !== metrics) byMetric.set(analysis, (index = { metrics, claims: grouped(analysis.claims, ({ metric }) => (metric === null ? null : metrics.keyOf(metric.text))) }));
+  if (index?.metrics !== metrics) {
+    const keyOfName = rememberedKeys(metrics);
+    byMetric.set(analysis, (index = { metrics, claims: grouped(analysis.claims, ({ metric }) => (metric === null ? null : keyOfName(metric.text))) }));
+  }
   return index.claims.get(metrics.keyOf(name)) ?? [];
 }
 
@@ -16,6 +19,22 @@ export function claimsOfDistrict(analysis: Analysis, district: District): readon
   if (index === undefined) byDistrict.set(analysis, (index = grouped(analysis.claims, claim => (claim.district === null ? null : keyOf(claim.district)))));
   return index.get(keyOf(district)) ?? [];
 }
+
+/** Finding a key takes longer than all else here, and after an edit nearly all names are those of before. */
+function rememberedKeys(metrics: MetricNames): (name: string) => string {
+  const before = keysByNames.get(metrics);
+  const known = before === undefined || before.size > mostKeys ? new Map<string, string>() : before;
+  keysByNames.set(metrics, known);
+  return name => {
+    let key = known.get(name);
+    if (key === undefined) known.set(name, (key = metrics.keyOf(name)));
+    return key;
+  };
+}
+
+/** Beyond so many they are forgotten, so that they take no more than a few megabytes. */
+const mostKeys = 20_000;
+const keysByNames = new WeakMap<MetricNames, Map<string, string>>();
 
 type Groups = ReadonlyMap<string, readonly Claim[]>;
 
