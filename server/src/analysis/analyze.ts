@@ -31,7 +31,7 @@ export interface WholeReading {
 export function readWhole(text: string, knowledge: Knowledge): WholeReading {
   const { blocks, habits } = readLayout(text, knowledge.layout);
   const gazetteer = readGazetteer(blocks.map(block => block.logical.text), knowledge.places);
-  const placed = blocks.map((block): PlacedBlock => ({ ...block, mentions: readMentions(block.logical.text, gazetteer, knowledge.places) }));
+  const placed = blocks.map(({ kind, logical, span, mark }): PlacedBlock => ({ kind, logical, span, mark, mentions: readMentions(logical.text, gazetteer, knowledge.places) }));
   const structure = readStructure(placed, gazetteer);
   return { ...assemble(text.length, placed, structure, gazetteer, knowledge), habits, gazetteer };
 }

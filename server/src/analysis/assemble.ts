@@ -113,9 +113,10 @@ function keptIn(last: FoundBlock, { alone, context }: Pick<FoundBlock, 'alone' |
 function foundNow(now: Omit<FoundBlock, 'findings' | 'introduction'>, tableHead: TableHead | null, gazetteer: Gazetteer): FoundBlock {
   const { role, alone, tail, context: { knowledge } } = now;
   const block = tail === null ? alone : carriedOn(alone, tail, gazetteer, knowledge);
-  const context = { ...now.context, block };
+  const context = block === alone ? now.context : { ...now.context, block };
   const findings = role === 'tail' ? findingsUnread({ ...context, block: { ...block, mentions: [] } }) : role === 'unread' ? findingsUnread(context) : findingsRead(context, now.head, tableHead);
-  return { ...now, context, findings, introduction: readIntroduction(block.logical.text, findings.programmes, knowledge.programmes) };
+  const introduction = findings.programmes.length === 0 ? null : readIntroduction(block.logical.text, findings.programmes, knowledge.programmes);
+  return { alone, role, head: now.head, tail, context, findings, introduction };
 }
 
 function findingsRead(context: BlockContext, head: Neighbour | null, tableHead: TableHead | null): BlockFindings {

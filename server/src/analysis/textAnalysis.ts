@@ -1,7 +1,7 @@
 // An analysis kept block by block: its lists are put together when first asked for, and a part of it without the rest. So an edit
 // costs its own block, and who looks at a screenful pays for a screenful.
 import { districtOf, moved, movedPhrase, type BlockContext, type BlockFindings } from './findings';
-import { cover, type Analysis, type Article, type Block, type Claim, type Cue, type DistrictMention, type Figure, type Passage, type Period, type Phrase, type Programme, type Section, type Span, type Tie } from './model';
+import type { Analysis, Article, Block, Claim, Cue, DistrictMention, Figure, Passage, Period, Phrase, Programme, Section, Span, Tie } from './model';
 import type { BlockPlaces } from './blockPlaces';
 import type { PlacedBlock, Structure } from './layout/structure';
 import type { Introduction } from './programmes';
@@ -81,7 +81,7 @@ export class TextAnalysis implements Analysis {
 
   get blocks(): readonly Block[] {
     return this.once('blocks', () => this.found.map(({ context: { block: { kind, logical } } }, index): Block => (
-      { kind, span: this.spanOf(index), text: logical.phrase(0, logical.text.length).text, section: this.structure.sectionOf[index]!, continues: this.continued.get(index) ?? null })));
+      { kind, span: this.spanOf(index), text: logical.written(), section: this.structure.sectionOf[index]!, continues: this.continued.get(index) ?? null })));
   }
 
   get claims(): readonly Claim[] {
@@ -188,11 +188,15 @@ export class TextAnalysis implements Analysis {
   }
 
   private sectionSpans(): readonly Span[] {
-    const spans = new Array<Span | undefined>(this.structure.sections.length);
+    const { places, structure: { sections, sectionOf } } = this;
+    // Blocks stand in the order in which they begin.
+    const spans = new Array<{ start: number; end: number } | undefined>(sections.length);
     for (let index = 0; index < this.found.length; index++) {
-      const section = this.structure.sectionOf[index]!;
-      const open = spans[section];
-      spans[section] = open === undefined ? this.spanOf(index) : cover([open, this.spanOf(index)]);
+      const { span: { start, end } } = this.found[index]!.alone;
+      const last = places.startOf(index) + end - start;
+      const open = spans[sectionOf[index]!];
+      if (open === undefined) spans[sectionOf[index]!] = { start: places.startOf(index), end: last };
+      else if (open.end < last) open.end = last;
     }
     return spans as Span[];
   }
@@ -216,9 +220,16 @@ export class TextAnalysis implements Analysis {
   }
 }
 
+/** Things in the order of the source, as they nearly always are. */
 function sorted<T>(things: T[], phraseOf: (thing: T) => Phrase): readonly T[] {
   const start = (thing: T): number => phraseOf(thing).ranges[0]!.start;
-  return things.sort((a, b) => start(a) - start(b));
+  let last = -1;
+  for (const thing of things) {
+    const at = start(thing);
+    if (at < last) return things.sort((a, b) => start(a) - start(b));
+    last = at;
+  }
+  return things;
 }
 
 /** A tie of a block's claims as one of the text's. */

@@ -142,9 +142,10 @@ export class LogicalText {
   }
 
   /** The characters as they are written. */
-  private written(): string {
+  written(): string {
     const { length } = this.text;
-    return length === 0 ? '' : this.phrase(0, length).text;
+    if (this.starts.length === 0) return this.cutFrom.slice(this.first, this.first + length);
+    return this.brokenPhrase(0, length).text;
   }
 
   /** Where the character at a logical offset, which lies in a further piece or at -1 in the first one, stands in what it was cut from. */
