@@ -35,6 +35,15 @@ export interface FoundBlock {
 /** The lists that each block's findings have a part of. */
 type OwnList = Exclude<keyof Passage, 'programmes'>;
 
+/** What a block has for each of them. */
+const partsOf: { readonly [K in OwnList]: (findings: BlockFindings) => readonly Passage[K][number][] } = {
+  claims: ({ claims }) => claims,
+  figures: ({ figures }) => figures,
+  districts: ({ districts }) => districts,
+  periods: ({ periods }) => periods,
+  cues: ({ cues }) => cues,
+};
+
 const itself = (thing: Phrase): Phrase => thing;
 
 /** The words by whose place the things of a list are ordered. */
@@ -128,7 +137,7 @@ export class TextAnalysis implements Analysis {
 
   within(span: Span): Passage {
     const blocks = this.touching(span);
-    const list = <K extends OwnList>(name: K): readonly Passage[K][number][] => sorted(blocks.flatMap((index): readonly Passage[K][number][] => this.findingsOf(index)[name]), wordsOf[name]);
+    const list = <K extends OwnList>(name: K): readonly Passage[K][number][] => sorted(blocks.flatMap((index): readonly Passage[K][number][] => partsOf[name](this.findingsOf(index))), wordsOf[name]);
     return {
       claims: list('claims'),
       figures: list('figures'),
@@ -181,8 +190,12 @@ export class TextAnalysis implements Analysis {
   /** A list of all blocks, in the order of the source. */
   private list<K extends OwnList>(name: K): readonly Passage[K][number][] {
     return this.once(name, () => {
+      const partOf: (findings: BlockFindings) => readonly Passage[K][number][] = partsOf[name];
       const things: Passage[K][number][] = [];
-      for (let index = 0; index < this.found.length; index++) for (const thing of this.findingsOf(index)[name]) things.push(thing);
+      for (let index = 0; index < this.found.length; index++) {
+        const part = partOf(this.findingsOf(index));
+        for (let at = 0; at < part.length; at++) things.push(part[at]!);
+      }
       return sorted(things, wordsOf[name]);
     });
   }
