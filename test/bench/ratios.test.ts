@@ -28,11 +28,16 @@ const allowed = 2;
 
 /** Measures up to four times before it complains: a machine that is busy only ever makes things slower. */
 async function check(name: string, measure: () => number | Promise<number>): Promise<void> {
+  if (isUpdate) {
+    // Not the best: where the bare loop was disturbed, that is far too good.
+    const all = [await measure(), await measure(), await measure()].sort((one, other) => one - other);
+    measuredNow.set(name, Math.round(all[1]!));
+    return;
+  }
   const known = writtenDown[name] ?? 0;
   let best = await measure();
-  for (let attempt = 0; attempt < (isUpdate ? 2 : 3) && (isUpdate || best > known * allowed); attempt++) best = Math.min(best, await measure());
+  for (let attempt = 0; attempt < 3 && best > known * allowed; attempt++) best = Math.min(best, await measure());
   measuredNow.set(name, Math.round(best));
-  if (isUpdate) return;
   assert.ok(best <= known * allowed, `${best.toFixed(0)} times a bare loop, and ${known} is written down in test/bench/ratios.json`);
 }
 
@@ -40,7 +45,7 @@ for (const [name, text] of Object.entries({ sparse, dense })) {
   test(`analysis, ${name}`, async () => {
     const knowledge = createKnowledge();
     await check(`analysis, ${name}`, () => {
-      const [times] = analysisTimes([text], knowledge, { least: 6, most: 20, budget: 500 });
+      const [times] = analysisTimes([text], knowledge, { least: 20, most: 200, budget: 1_500 });
       // Time of processors, as other tests may run beside this one.
       return times!.processorTime.analysis.best / times!.processorTime.loop.best;
     });
@@ -62,7 +67,7 @@ for (const [name, text] of Object.entries({ sparse, dense })) {
           best = Math.min(best, arrived - start);
         }
         server.change(line, character, after, '');
-        return best / timeOfBareLoop(text);
+        return best / Math.min(...Array.from({ length: 5 }, () => timeOfBareLoop(text)));
       });
     } finally {
       server.end();
