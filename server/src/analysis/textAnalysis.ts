@@ -194,7 +194,7 @@ export class TextAnalysis implements Analysis {
       const things: Passage[K][number][] = [];
       for (let index = 0; index < this.found.length; index++) {
         const part = partOf(this.findingsOf(index));
-        for (let at = 0; at < part.length; at++) things.push(part[at]!);
+        for (const thing of part) things.push(thing);
       }
       return sorted(things, wordsOf[name]);
     });
