@@ -1,26 +1,15 @@
 // Patterns over the words of a `ClaimWords`: a rule writes down the construction, and the words come from the data files.
+import { oncePer } from '../text/oncePer';
 import type { Lexicon } from '../text/lexicon';
 import type { ClaimWords } from '../../knowledge/knowledge';
 import type { Alternation } from '../../knowledge/words';
 
 /**
  * Takes what makes patterns of words, and returns what finds the patterns for some words again. They are compiled once for each
- * `ClaimWords` and go with it; a pattern without the flags `g` and `y` remembers nothing, so that the analysis stays pure.
+ * `ClaimWords`; a pattern without the flags `g` and `y` remembers nothing, so that the analysis stays pure.
  */
-export function patternsBy<T extends object>(compile: (words: ClaimWords) => T): (words: ClaimWords) => T {
-  const compiled = new WeakMap<ClaimWords, T>();
-  let last: { readonly words: ClaimWords; readonly patterns: T } | null = null;
-  return words => {
-    // Nearly always the same words as before: the map is asked when they change.
-    if (last?.words === words) return last.patterns;
-    let patterns = compiled.get(words);
-    if (patterns === undefined) {
-      patterns = compile(words);
-      compiled.set(words, patterns);
-    }
-    last = { words, patterns };
-    return patterns;
-  };
+export function patternsBy<T>(compile: (words: ClaimWords) => T): (words: ClaimWords) => T {
+  return oncePer(compile);
 }
 
 /** The units that the words of some alternations begin with: where a stretch holds none of them, no pattern that needs one of the words need be tried. */

@@ -1,6 +1,7 @@
 // Paragraphs, headings and what else a page holds: each a logical text with its kind.
 import { clauseEnds, foldedAt, foldSlice, isBlank, isDigit, isHan, isInvisible, isLatin } from '../text/characters';
 import { LogicalText } from '../text/logicalText';
+import { oncePer } from '../text/oncePer';
 import { UnitSet } from '../text/unitSet';
 import { joiningHabits, joinLines, type JoiningHabits, type Run } from './joining';
 import { kindOf, longestHeading, opensLinks } from './kinds';
@@ -37,14 +38,7 @@ export interface Layout {
   readonly habits: TextHabits;
 }
 
-const pageWords = new WeakMap<LayoutWords, PageWords>();
-
-/** The words of layout, made ready once. */
-export function pageWordsOf(words: LayoutWords & SeamWords): PageWords {
-  let ready = pageWords.get(words);
-  if (ready === undefined) pageWords.set(words, (ready = new PageWords(words)));
-  return ready;
-}
+const pageWordsOf = oncePer((words: LayoutWords & SeamWords) => new PageWords(words));
 
 /** Splits a source into blocks, in the order of their first characters. */
 export function readBlocks(source: string, layoutWords: LayoutWords & SeamWords): readonly LogicalBlock[] {
