@@ -107,7 +107,7 @@ function placeOf({ entry, name, otherNames }: NamedEntry): GlossaryPlace {
 }
 
 /** Names are the same with and without quotes, as texts write them either way. */
-export function withoutQuotes(name: string): string {
+function withoutQuotes(name: string): string {
   return name.replaceAll(/[“”"]/g, '');
 }
 

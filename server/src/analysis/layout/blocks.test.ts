@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { createKnowledge } from '../../knowledge/knowledge';
-import { readBlocks } from './blocks';
+import { readLayout } from './blocks';
 
 const { layout } = createKnowledge();
 
 /** One row a block: its kind and its words. `⏎` stands for a line break, `__` for a paragraph of prose. */
 function check(marked: string, expected: string): void {
   const prose = '近年来,各项事业全面进步。';
-  const rows = readBlocks(marked.replaceAll('⏎', '\n').replaceAll('__', prose), layout).map(({ kind, logical }) => `${kind} ${logical.text.replace(prose, '__')}`);
+  const rows = readLayout(marked.replaceAll('⏎', '\n').replaceAll('__', prose), layout).blocks.map(({ kind, logical }) => `${kind} ${logical.text.replace(prose, '__')}`);
   assert.deepEqual(rows, expected.trim().split(/\n */));
 }
 
@@ -155,7 +155,7 @@ test('a tab is layout in prose and behind a number or a list\'s mark, and sets o
   paragraph 粮食 万吨 48.6`));
 test('over a line\'s end a blank parts Latin words where one was written, and tears no acronym', () => check('发展向好。建设Smart ⏎City平台,占G⏎ DP的5%', '\nparagraph 发展向好。建设Smart City平台,占GDP的5%'));
 test('invisible characters are left out everywhere', () => check('西\u200b湖聚\ufeff焦', 'title 西湖聚焦'));
-test('a text without words has no blocks', () => assert.deepEqual(readBlocks('\n \u200b\n', layout), []));
+test('a text without words has no blocks', () => assert.deepEqual(readLayout('\n \u200b\n', layout).blocks, []));
 
 test('wherever a paragraph of prose is torn, it is one block and reads the same', () => {
   // The first full stop shows that it is prose; breaks before it, as in a headline, are tried in the tests of joining.
@@ -168,7 +168,7 @@ test('wherever a paragraph of prose is torn, it is one block and reads the same'
     let at = 0;
     for (const width of columns) lines.push(tail.slice(at, at += width));
     const source = head + [...lines, tail.slice(at)].filter(line => line !== '').join(layoutBreak);
-    const blocks = readBlocks(source, layout);
+    const blocks = readLayout(source, layout).blocks;
     assert.deepEqual(blocks.map(({ kind, logical }) => `${kind} ${logical.text}`), [`paragraph ${head}${tail}`]);
   }));
 });
@@ -178,7 +178,7 @@ test('every block spans what it reads, and no blocks share a character', () => {
   fc.assert(fc.property(fc.array(line, { maxLength: 20 }), rows => {
     const source = rows.join('\n\n');
     const seen = new Set<number>();
-    for (const { logical, span } of readBlocks(source, layout)) {
+    for (const { logical, span } of readLayout(source, layout).blocks) {
       for (const { start, end } of logical.phrase(0, logical.text.length).ranges) {
         assert.ok(span.start <= start && end <= span.end);
         for (let at = start; at < end; at++) {

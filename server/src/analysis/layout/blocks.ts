@@ -40,12 +40,7 @@ export interface Layout {
 
 const pageWordsOf = oncePer((words: LayoutWords & SeamWords) => new PageWords(words));
 
-/** Splits a source into blocks, in the order of their first characters. */
-export function readBlocks(source: string, layoutWords: LayoutWords & SeamWords): readonly LogicalBlock[] {
-  return readLayout(source, layoutWords).blocks;
-}
-
-/** The same with the habits of the whole text. */
+/** Splits a source into blocks, in the order of their first characters, with the habits of the whole text. */
 export function readLayout(source: string, layoutWords: LayoutWords & SeamWords): Layout {
   const words = pageWordsOf(layoutWords);
   const { lines, habits: lineHabits } = readLines(source);

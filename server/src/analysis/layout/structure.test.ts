@@ -3,14 +3,14 @@ import { test } from 'node:test';
 import { createKnowledge } from '../../knowledge/knowledge';
 import { readGazetteer } from '../places/gazetteer';
 import { readMentions } from '../places/mentions';
-import { readBlocks } from './blocks';
+import { readLayout } from './blocks';
 import { readStructure } from './structure';
 
 const { layout, places } = createKnowledge();
 
 /** Draws articles and their sections: depth, headline, district in brackets. `__` is a paragraph that names no place. */
 function check(marked: string, expected: string): void {
-  const blocks = readBlocks(marked.replaceAll('⏎', '\n\n').replaceAll('__', '近年来,各项事业全面进步。'), layout);
+  const blocks = readLayout(marked.replaceAll('⏎', '\n\n').replaceAll('__', '近年来,各项事业全面进步。'), layout).blocks;
   const gazetteer = readGazetteer(blocks.map(block => block.logical.text), places);
   const placed = blocks.map(block => ({ ...block, mentions: readMentions(block.logical.text, gazetteer, places) }));
   const { articles, sections } = readStructure(placed, gazetteer);

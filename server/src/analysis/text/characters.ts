@@ -1,6 +1,5 @@
 // What each UTF-16 unit is to the reader of a policy text. Full-width forms are read as their half-width twins,
 // Traditional characters of numbers and units as Simplified ones: always one unit for one unit, so that offsets stay.
-import { UnitSet } from './unitSet';
 
 const folded = new Uint16Array(0x10000);
 for (let code = 0; code < folded.length; code++) folded[code] = code;
@@ -143,11 +142,6 @@ export function foldedAt(text: string, offset: number): number {
   return offset >= 0 && offset < text.length ? folded[text.charCodeAt(offset)]! : 0;
 }
 
-/** The folded character at an offset; empty outside the text. */
-export function charAt(text: string, offset: number): string {
-  return offset >= 0 && offset < text.length ? String.fromCharCode(folded[text.charCodeAt(offset)]!) : '';
-}
-
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
@@ -188,14 +182,6 @@ export function isBlank(code: number): boolean {
 /** Invisible characters: they stand for nothing, not even for a blank. */
 export function isInvisible(code: number): boolean {
   return invisible[code] === 1;
-}
-
-const classes = new Map<string, UnitSet>();
-/** Whether a folded unit is one of the characters; each set is made once. */
-export function isOneOf(code: number, characters: string): boolean {
-  let set = classes.get(characters);
-  if (set === undefined) classes.set(characters, (set = UnitSet.of(characters)));
-  return set.has(code);
 }
 
 /** Ends a sentence. */
