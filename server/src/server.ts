@@ -81,17 +81,18 @@ export function startServer(connection: Connection): void {
       glossaries.initialized();
     });
     const scope = new Scope(settings, readings, message => { connection.console.info(message); });
+    const read: Scope['read'] = async document => {
+      if (isGlossary(document.uri)) return null;
+      await glossaries.ready;
+      return scope.read(document);
+    };
     const handleWith = createRequests({
       phase: () => phase,
       find: uri => documents.get(uri),
-      read: async document => {
-        if (isGlossary(document.uri)) return null;
-        await glossaries.ready;
-        return scope.read(document);
-      },
+      read,
       logFault: message => { connection.console.error(message); },
     });
-    const otherTexts = new OtherTexts(documents, scope, readings);
+    const otherTexts = new OtherTexts(documents, { read }, readings);
     registerFeatures(connection, handleWith, documents, params, { glossaries, otherTexts, readings, reference: () => reference() });
     documents.onDidClose(({ document }) => { settings.forget(document.uri); });
     documents.listen(connection);

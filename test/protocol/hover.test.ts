@@ -54,6 +54,13 @@ test('a text that is closed is told of no more', () => withTexts({}, [page, repo
   assert.doesNotMatch((await hoverOf(client, page, '4960.5亿元')).value, /仁寿县/);
 }));
 
+test('a glossary that stands open is no text to compare with', () => {
+  const glossary = TextDocument.create('file:///folder/.policy-lens/glossary.yaml', 'policytext', 1, report.getText());
+  return withTexts({}, [page, glossary], async client => {
+    assert.doesNotMatch((await hoverOf(client, page, '4960.5亿元')).value, /仁寿县/);
+  });
+});
+
 test('a metric, a programme, a district, a time and a term tell what they are', () => withTexts({ locale: 'zh-cn' }, [page, report], async client => {
   check((await hoverOf(client, page, '地区生产总值')).value, '指标 · 地区生产总值 · Gross domestic product', '越高越好', '又称：GDP', '地区生产总值不同于国民总收入', '出处：');
   check((await hoverOf(client, page, '“产业强市”战略')).value, '专项名称 · 江阴市');
