@@ -1,7 +1,7 @@
 // The one door of the analysis: text in, claims out. The stages are those of ARCHITECTURE.md, in order.
 import { assemble, type TextTimes } from './assemble';
 import { readLayout, type TextHabits } from './layout/blocks';
-import { readStructure, type PlacedBlock } from './layout/structure';
+import { placedBlock, readStructure } from './layout/structure';
 import { readGazetteer, type Gazetteer } from './places/gazetteer';
 import { readMentions } from './places/mentions';
 import type { TextAnalysis } from './textAnalysis';
@@ -31,7 +31,7 @@ export interface WholeReading {
 export function readWhole(text: string, knowledge: Knowledge): WholeReading {
   const { blocks, habits } = readLayout(text, knowledge.layout);
   const gazetteer = readGazetteer(blocks.map(block => block.logical.text), knowledge.places);
-  const placed = blocks.map(({ kind, logical, span, mark }): PlacedBlock => ({ kind, logical, span, mark, mentions: readMentions(logical.text, gazetteer, knowledge.places) }));
+  const placed = blocks.map(block => placedBlock(block, readMentions(block.logical.text, gazetteer, knowledge.places)));
   const structure = readStructure(placed, gazetteer);
   return { ...assemble(text.length, placed, structure, gazetteer, knowledge), habits, gazetteer };
 }

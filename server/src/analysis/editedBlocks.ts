@@ -4,7 +4,7 @@ import { isTableRow } from './claims/table';
 import { beforeNote, type BlockChange, type Exchange } from './editedStructure';
 import type { LayoutChange } from './editedLayout';
 import type { LogicalBlock } from './layout/blocks';
-import type { PlacedBlock } from './layout/structure';
+import { placedBlock, type PlacedBlock } from './layout/structure';
 import type { BlockPlaces } from './blockPlaces';
 import type { PlaceMention } from './places/mentions';
 import type { TextAnalysis } from './textAnalysis';
@@ -71,13 +71,13 @@ export class EditedBlocks {
   /** Each block by its number with the places that it names; those that were there before keep theirs. */
   placedInPart(mentionsIn: MentionsIn): (index: number) => PlacedBlock {
     const { start } = this.layout;
-    const placed = this.blocks.map((block, i): PlacedBlock => (this.origins[i]! >= 0 ? this.analysis.found[this.origins[i]!]!.alone : { ...block, mentions: mentionsIn(block) }));
+    const placed = this.blocks.map((block, i) => (this.origins[i]! >= 0 ? this.analysis.found[this.origins[i]!]!.alone : placedBlock(block, mentionsIn(block))));
     return index => (index >= start && index < start + placed.length ? placed[index - start]! : this.analysis.found[this.originOf(index)]!.alone);
   }
 
   /** The same with the places of all looked for again. */
   placedAnew(mentionsIn: MentionsIn): (index: number) => PlacedBlock {
-    const placed = this.all({ start: 0, end: this.count }).map((block): PlacedBlock => ({ ...block, mentions: mentionsIn(block) }));
+    const placed = this.all({ start: 0, end: this.count }).map(block => placedBlock(block, mentionsIn(block)));
     return index => placed[index]!;
   }
 

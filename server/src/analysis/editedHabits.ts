@@ -1,6 +1,6 @@
 // The habits of a text's lines after an edit, from what they were: only the lines that changed are looked at.
 import { indentsParagraphs, isIndented } from './layout/joining';
-import { endsClauseInside, readLines, spacesOut, standsApart, tailOf, type Line, type Spacing } from './layout/lines';
+import { readLines, spacesOut, standsApart, tailOf, type Line, type Spacing } from './layout/lines';
 import { endsSentence } from './layout/markers';
 import { edgesOfPageLine, mayBePageLine } from './layout/pages';
 import { foldedAt, isBlank, isLineEnd } from './text/characters';
@@ -80,7 +80,7 @@ function spacingOf({ source, lines, from }: WrittenLines): Counts {
     if (i < from) continue;
     if (i > 0 && line.gap === 0) close++;
     if (endsSentence(source, line.span)) ending++;
-    if (endsClauseInside(source, line.span)) broken++;
+    if (line.endsClauseInside) broken++;
     if (isIndented(line)) indented++;
   }
   return { lines: lines.length, close, ending, broken, indented };

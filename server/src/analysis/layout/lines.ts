@@ -189,7 +189,7 @@ export function spacesOut({ lines, close, ending, broken, widths }: Spacing): bo
 export const alike = 1.5;
 
 /** Whether a clause ends inside the words, not with them. */
-export function endsClauseInside(source: string, { start, end }: Span): boolean {
+function endsClauseInside(source: string, { start, end }: Span): boolean {
   return (unitsIn(source, start + 1, end - 1) & clauseUnits) !== 0;
 }
 

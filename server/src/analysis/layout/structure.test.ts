@@ -4,7 +4,7 @@ import { createKnowledge } from '../../knowledge/knowledge';
 import { readGazetteer } from '../places/gazetteer';
 import { readMentions } from '../places/mentions';
 import { readLayout } from './blocks';
-import { readStructure } from './structure';
+import { placedBlock, readStructure } from './structure';
 
 const { layout, places } = createKnowledge();
 
@@ -12,7 +12,7 @@ const { layout, places } = createKnowledge();
 function check(marked: string, expected: string): void {
   const blocks = readLayout(marked.replaceAll('⏎', '\n\n').replaceAll('__', '近年来,各项事业全面进步。'), layout).blocks;
   const gazetteer = readGazetteer(blocks.map(block => block.logical.text), places);
-  const placed = blocks.map(block => ({ ...block, mentions: readMentions(block.logical.text, gazetteer, places) }));
+  const placed = blocks.map(block => placedBlock(block, readMentions(block.logical.text, gazetteer, places)));
   const { articles, sections } = readStructure(placed, gazetteer);
   const rows = sections.flatMap(({ heading, depth, article, place }, index) => {
     const isFirst = article !== sections[index - 1]?.article;

@@ -13,6 +13,11 @@ export interface PlacedBlock extends LogicalBlock {
   readonly mentions: readonly PlaceMention[];
 }
 
+/** A block with the places that it names. */
+export function placedBlock({ kind, logical, span, mark }: LogicalBlock, mentions: readonly PlaceMention[]): PlacedBlock {
+  return { kind, logical, span, mark, mentions };
+}
+
 export interface ArticleDraft {
   readonly title: PlacedBlock | null;
   /** In the order of the source. */
