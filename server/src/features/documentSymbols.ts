@@ -35,12 +35,13 @@ export function flatDocumentSymbols(analysis: Analysis, document: TextDocument, 
 }
 
 function toSymbol(node: OutlineNode, document: TextDocument): DocumentSymbol {
+  const range = toRange(document, node.span);
   return {
     name: node.name,
     detail: node.detail,
     kind: symbolKinds[node.kind],
-    range: toRange(document, node.span),
-    selectionRange: toRange(document, node.selection),
+    range,
+    selectionRange: node.selection === node.span ? range : toRange(document, node.selection),
     children: node.children.map(child => toSymbol(child, document)),
   };
 }

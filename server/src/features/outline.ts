@@ -62,13 +62,13 @@ interface Context {
 function piecesOf(analysis: Analysis): readonly Piece[] {
   const pieces: Piece[] = [];
   const met = new Set<Section>();
-  for (const { span, section: index } of [...analysis.blocks].sort((a, b) => a.span.start - b.span.start)) {
+  for (const { span, section: index } of analysis.blocks) {
     const section = analysis.sections[index];
     if (section === undefined) throw new Error(`block at ${span.start} names section ${index} of ${analysis.sections.length}`);
     const open = pieces.at(-1);
     // A caption can lie within the paragraph that runs round it; it must not cut the paragraph's piece in two.
     if (open !== undefined && (open.section === section || span.start < open.span.end)) {
-      open.span = cover([open.span, span]);
+      open.span = { start: open.span.start, end: Math.max(open.span.end, span.end) };
       if (open.continues === 'below' && !beginsBehind(open.section, open.span)) open.continues = null;
     } else {
       pieces.push({ section, continues: met.has(section) ? 'above' : beginsBehind(section, span) ? 'below' : null, lead: span, span, claims: [] });
@@ -87,7 +87,7 @@ function beginsBehind({ heading }: Section, { end }: Span): boolean {
 /** Gives each claim to the piece in which its figure begins. Where it stands decides, for only so do ranges nest. */
 function shareOut(claims: readonly Claim[], pieces: readonly Piece[]): void {
   let next = 0;
-  for (const claim of [...claims].sort((a, b) => startOf(a) - startOf(b))) {
+  for (const claim of claims) {
     while (next < pieces.length && pieces[next]!.span.start <= startOf(claim)) next++;
     const piece = pieces[next - 1];
     if (piece === undefined) throw new Error(`the claim at ${startOf(claim)} stands before the first block`);
@@ -176,7 +176,7 @@ function claimNode(claim: Claim, piece: Piece, translate: Translate): OutlineNod
   const { figure, metric, period, change, isTarget } = claim;
   // A figure torn over two columns can end in another piece; the row then shows the part that stands here.
   const here = rangesWithin(figure, piece.span.start, piece.span.end);
-  const span = cover(here.length > 0 ? here : [piece.lead]);
+  const span = here.length === 1 ? here[0]! : cover(here.length > 0 ? here : [piece.lead]);
   const detail = [period?.words.text, change === 'level' ? undefined : translate(change), isTarget ? translate('target') : undefined];
   return {
     kind: 'claim',

@@ -39,9 +39,10 @@ export class StoredDocument implements TextDocument {
     const text = this.currentText;
     const within = Math.max(0, Math.min(offset, text.length));
     const line = text.lineAt(within);
+    const start = text.startOf(line);
     // No position lies within a break.
-    const outside = text.slice(within - 1, within + 1) === '\r\n' ? within - 1 : within;
-    return { line, character: outside - text.startOf(line) };
+    const outside = within === text.startOf(line + 1) - 1 && text.slice(within - 1, within + 1) === '\r\n' ? within - 1 : within;
+    return { line, character: outside - start };
   }
 
   offsetAt({ line, character }: Position): number {
