@@ -25,15 +25,18 @@ export interface NamedMention {
  */
 export function identitiesOf(mentions: readonly NamedMention[], words: ProgrammeWords): readonly string[] {
   // What is written alike has one identity, and a text says most of its names over and over.
-  const alike = new Map<string, NamedMention>();
-  const keys = mentions.map(mention => {
-    const key = `${mention.text}\n${mention.core}\n${mention.programmeId ?? ''}\n${mention.place}`;
-    if (!alike.has(key)) alike.set(key, mention);
-    return key;
+  const forms: NamedMention[] = [];
+  const numbers = new Map<string, number>();
+  const formOf = mentions.map(mention => {
+    const { text, core, programmeId, place } = mention;
+    const key = `${text}\n${core}\n${programmeId ?? ''}\n${place}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, forms.length);
+    return forms.push(mention) - 1;
   });
-  const identities = identitiesOfForms([...alike.values()], words);
-  const byKey = new Map([...alike.keys()].map((key, i) => [key, identities[i]!]));
-  return keys.map(key => byKey.get(key)!);
+  const identities = identitiesOfForms(forms, words);
+  return formOf.map(form => identities[form]!);
 }
 
 function identitiesOfForms(mentions: readonly NamedMention[], words: ProgrammeWords): readonly string[] {

@@ -1,6 +1,7 @@
 // The programmes of a whole text: what its blocks name by themselves, what one block can only know from another, and which mentions are
 // one. Each is found when somebody asks for it, so that an edit in a programme's name costs what is looked at.
-import { identitiesOf } from './programmeIdentity';
+import { none } from './added';
+import { identitiesOf, type NamedMention } from './programmeIdentity';
 import { districtOf, type BlockContext } from './findings';
 import { CountedNames } from './ownNames';
 import { namesOwn, readProgrammes, type Introduction, type OwnNames, type ProgrammeReading } from './programmes';
@@ -52,15 +53,16 @@ export class TextProgrammes {
 
   /** The mentions of one block in their order, by itself and by the names that the text has introduced; where the block stood when it was read. */
   mentionsIn(index: number): readonly ProgrammeMention[] {
-    return this.unlinkedIn(index).map(({ mention }) => mention);
+    return this.unlinkedIn(index).map(({ text, ranges, core, programmeId, district }) => ({ text, ranges, core, programmeId, district }));
   }
 
   /** For each block its mentions in their order, each with the identity of its programme. */
   linked(): readonly (readonly Programme[])[] {
     const found = this.blocks.map((_, index) => this.unlinkedIn(index));
-    const identities = identitiesOf(found.flatMap(mentions => mentions.map(({ mention, place }) => ({ ...mention, place }))), this.words);
+    const identities = identitiesOf(found.flat(), this.words);
     let next = 0;
-    return found.map(mentions => mentions.map(({ mention }): Programme => ({ ...mention, identity: identities[next++]! })));
+    return found.map(mentions => (mentions.length === 0 ? none : mentions.map(({ text, ranges, core, programmeId, district }): Programme => (
+      { text, ranges, core, programmeId, district, identity: identities[next++]! }))));
   }
 
   private unlinkedIn(index: number): readonly Unlinked[] {
@@ -87,26 +89,25 @@ function isSame(one: readonly Introducer[], other: readonly Introducer[]): boole
   return one.length === other.length && one.every(({ introduction }, i) => JSON.stringify(introduction) === JSON.stringify(other[i]!.introduction));
 }
 
-/** A mention that is not yet linked, and the place that its name begins with. */
-interface Unlinked {
-  readonly mention: ProgrammeMention;
-  readonly place: string;
-}
+/** A mention that is not yet linked, with the place that its name begins with. */
+type Unlinked = ProgrammeMention & NamedMention;
 
 function mentionsOf({ context, findings: { programmes, quotes } }: BlockProgrammes, own: OwnNames | null, words: ProgrammeWords): readonly Unlinked[] {
   const { text } = context.block.logical;
   const named = own === null || !namesOwn(text, quotes, programmes, own) ? programmes : readProgrammes(text, quotes, own.filter.find(text), words, own);
-  return named.length === 0 ? nothing : named.map(reading => mentionOf(reading, context));
+  return named.length === 0 ? none : named.map(reading => mentionOf(reading, context));
 }
-
-const nothing: readonly Unlinked[] = [];
 
 function mentionOf({ start, end, core, programmeId }: ProgrammeReading, { block: { logical, mentions }, place: here }: BlockContext): Unlinked {
   const first = core[0]!;
   const place = mentions.find(mention => mention.start === first.start && mention.end < first.end);
   const { text, ranges } = logical.phrase(start, end);
   return {
-    mention: { text, ranges, core: core.map(part => text.slice(part.start - start, part.end - start)).join(''), programmeId, district: districtOf(here) },
+    text,
+    ranges,
+    core: core.length === 1 ? text.slice(first.start - start, first.end - start) : core.map(part => text.slice(part.start - start, part.end - start)).join(''),
+    programmeId,
+    district: districtOf(here),
     place: place === undefined ? '' : logical.text.slice(place.start, place.end),
   };
 }
