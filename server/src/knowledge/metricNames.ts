@@ -25,7 +25,7 @@ export class MetricNames {
 
   /** The id of the metric that a name means; `null` for an unknown one, and for one that may mean several. */
   idOf(name: string): string | null {
-    return this.listed.get(name) ?? (mayVary.test(name) ? this.byNormalForm().get(normalForm(name)) ?? null : null);
+    return this.listed.get(name) ?? (mayBegin.test(name) && mayVary.test(name) ? this.byNormalForm().get(normalForm(name)) ?? null : null);
   }
 
   /** Whether two names mean the same metric, known or not. */
@@ -62,8 +62,12 @@ const shareWord = `(?:${words.shareWords.join('|')})`;
 const shareOf = new RegExp(`^(.+?)占(.+?)${shareWord}$`);
 const shareWithin = new RegExp(`^(.+?)中(.+?)占?${shareWord}$`);
 const bareShare = new RegExp(`${shareWord}$`);
+const varyingUnits = '\\s的之“”"（(Ａ-Ｚａ-ｚ';
+const varyingWords = [...equivalents.keys(), ...equivalents.values(), ...words.dropped, ...words.scopes, ...words.shareWords];
 /** What a name must have for its normal form to be anything but the name. */
-const mayVary = new RegExp(`[\\s的之“”"（(Ａ-Ｚａ-ｚ]|${[...equivalents.keys(), ...equivalents.values(), ...words.dropped, ...words.scopes, ...words.shareWords].map(escaped).join('|')}|比$`);
+const mayVary = new RegExp(`[${varyingUnits}]|${varyingWords.map(escaped).join('|')}|比$`);
+/** With what that begins: most names have none of it, which is soon seen. */
+const mayBegin = new RegExp(`[${varyingUnits}${[...new Set([...varyingWords, '比'].map(word => word[0]!))].join('')}]`);
 
 /**
  * A name as all its spellings have it: without particles, blanks and quotes, with the short form of words that have one (规上 for
