@@ -1,4 +1,5 @@
 // A figure: a numeral with its unit and the words that bound it.
+import { none } from '../added';
 import { UnitSet } from '../text/unitSet';
 import { plus, scale, times } from './decimals';
 import { readCurrencySign, readSpokenAmount, unitBehindSign, withCoins } from './money';
@@ -136,7 +137,6 @@ function readCore(text: string, at: number, words: FigureWords, floor: number): 
 function core(text: string, numeral: Numeral, unit: UnitReading): Core {
   const sign = signBefore(text, numeral.start);
   const above = numeral.above ?? unit.more;
-  const valueOf = (number: number): number => sign * times(plus(scale(number, unit.power), unit.half), unit.factor);
   return {
     start: sign < 0 ? numeral.start - 1 : numeral.start,
     end: unit.end,
@@ -144,10 +144,10 @@ function core(text: string, numeral: Numeral, unit: UnitReading): Core {
     unit: unit.unit,
     quantity:
       numeral.tooLarge !== null ? { kind: 'tooLarge', digits: numeral.tooLarge }
-      : numeral.high !== null ? { kind: 'range', low: valueOf(numeral.value), high: valueOf(numeral.high) }
-      : { kind: 'exact', value: valueOf(numeral.value) },
+      : numeral.high !== null ? { kind: 'range', low: sign * inUnits(numeral.value, unit), high: sign * inUnits(numeral.high, unit) }
+      : { kind: 'exact', value: sign * inUnits(numeral.value, unit) },
     bound: above === null ? '=' : '>',
-    boundWords: above === null ? [] : [above],
+    boundWords: above === null ? none : [above],
     script: numeral.script,
     hasMagnitude: numeral.hasMagnitude,
     isBareMagnitude: numeral.isBareMagnitude,
@@ -155,12 +155,17 @@ function core(text: string, numeral: Numeral, unit: UnitReading): Core {
   };
 }
 
+/** A numeral in the base units of what it counts: `3.5` 亿元 in yuan. */
+function inUnits(number: number, { power, half, factor }: UnitReading): number {
+  return times(plus(scale(number, power), half), factor);
+}
+
 /** Words such as 超过 that touch the number from the left, one or two of them. */
-function readBoundsBefore(text: string, core: Core, words: FigureWords, floor: number): { start: number; bound: Bound | null; words: Stretch[] } {
+function readBoundsBefore(text: string, core: Core, words: FigureWords, floor: number): { start: number; bound: Bound | null; words: readonly Stretch[] } {
   const { boundsBefore } = words;
   let { start } = core;
   let bound: Bound | null = null;
-  const found: Stretch[] = [];
+  let found: readonly Stretch[] = none;
   while (found.length < 2) {
     const match = boundsBefore.longest(text, start, floor);
     if (match === null) break;
@@ -168,7 +173,7 @@ function readBoundsBefore(text: string, core: Core, words: FigureWords, floor: n
     const before = text[start - match.length - 1] ?? '';
     if ((before !== '' && notAfter.includes(before)) || (needsMagnitude && !core.isBareMagnitude)) break;
     if (isBrokenThrough(text, start - match.length, core, words)) break;
-    found.unshift({ start: start - match.length, end: start });
+    found = [{ start: start - match.length, end: start }, ...found];
     start -= match.length;
     bound ??= own;
   }
