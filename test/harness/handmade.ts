@@ -73,7 +73,14 @@ export function handmade(marked: string, ties: readonly Tie[] = []): Handmade {
   });
   const read = articles.map((article, index) => ({ ...article, sections: [...sections.keys()].filter(section => sections[section]!.article === index) }));
   const passage = { claims, figures, programmes, districts, periods, cues };
-  return { text, analysis: { ...passage, length: text.length, articles: read, sections, blocks, ties, within: () => passage } };
+  const phraseIn = (block: number, span: Span): Phrase => partOf(text, blocks[block]!.span, span);
+  return { text, analysis: { ...passage, length: text.length, articles: read, sections, blocks, ties, within: () => passage, phraseIn } };
+}
+
+/** Words of a block by their offsets in what it says, from which line ends are left out. */
+function partOf(text: string, block: Span, { start, end }: Span): Phrase {
+  const offsets = Array.from({ length: block.end - block.start }, (_unit, i) => block.start + i).filter(offset => !/[\r\n]/.test(text[offset]!));
+  return phraseOf(text, { start: offsets[start]!, end: offsets[end - 1]! + 1 });
 }
 
 /** The words of a tag, with a range for each line they stand on. */

@@ -285,6 +285,8 @@ export interface Analysis extends Passage {
    * included, and perhaps some of what stands around it. Costs as much as that part, not as the text.
    */
   readonly within: (span: Span) => Passage;
+  /** Words of a block with where they stand. `block` is an index into `blocks`, `span` lies in the `text` of that block and holds a character at least. */
+  readonly phraseIn: (block: number, span: Span) => Phrase;
 }
 
 /** What stands in a text or in a part of it. */

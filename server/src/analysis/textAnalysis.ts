@@ -154,6 +154,10 @@ export class TextAnalysis implements Analysis {
     };
   }
 
+  phraseIn(block: number, { start, end }: Span): Phrase {
+    return movedPhrase(this.found[block]!.context.block.logical.phrase(start, end), this.shiftOf(block));
+  }
+
   /** Where a block stands now. */
   spanOf(index: number): Span {
     const { start, end } = this.found[index]!.alone.span;

@@ -35,16 +35,17 @@ export function programme(text: string, parts: readonly string[], core: string, 
 
 /** An analysis of one article and one section without headings, with what is given. */
 export function analysisOf(text: string, found: Partial<Analysis>): Analysis {
-  const span = { start: 0, end: text.length };
+  const whole = { start: 0, end: text.length };
   const nothing = { claims: [], figures: [], programmes: [], districts: [], periods: [], cues: [] };
   return {
     ...nothing,
     length: text.length,
     articles: [{ title: null, sections: [0], district: null, districtRule: null }],
-    sections: [{ heading: null, depth: 1, span, district: null, isDistrictOwn: false, article: 0 }],
+    sections: [{ heading: null, depth: 1, span: whole, district: null, isDistrictOwn: false, article: 0 }],
     blocks: [],
     ties: [],
     within: () => ({ ...nothing, ...found }),
+    phraseIn: (_block, span) => ({ text: text.slice(span.start, span.end), ranges: [span] }),
     ...found,
   };
 }
