@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { createKnowledge } from '../knowledge/knowledge';
 import { OtherTexts } from './otherTexts';
 import { Readings } from './readings';
+import { defaultSettings } from './settings';
 import { StoredDocument } from './textStore';
 
 const documentOf = (name: string, text: string): StoredDocument => new StoredDocument(`file:///${name}.txt`, 'policytext', 1, text);
@@ -16,7 +17,7 @@ test('the policy texts that are open besides one, each as it stands when it is l
   const [a, b, code] = [documentOf('a', '企业达1家。'), documentOf('b', '企业达2家。'), documentOf('code', '企业达3家。')];
   const open = [a, b, code];
   const readings = new Readings(createKnowledge());
-  const read = (document: StoredDocument): ReturnType<ConstructorParameters<typeof OtherTexts>[1]['read']> => Promise.resolve(document === code ? null : { reading: readings.of(document), settings: { enable: 'auto', hover: { explain: false } } });
+  const read = (document: StoredDocument): ReturnType<ConstructorParameters<typeof OtherTexts>[1]['read']> => Promise.resolve(document === code ? null : { reading: readings.of(document), settings: defaultSettings });
   const texts = new OtherTexts({ all: () => open }, { read }, readings);
   assert.deepEqual(seen(texts, a), []);
   await texts.settle();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { defaultSettings, enableValues, Settings } from './settings';
+import { defaultSettings, enableValues, inlayHintValues, Settings } from './settings';
 
 const silent = (): void => { /* nothing to log */ };
 
@@ -33,6 +33,18 @@ test('settings of a feature stand under its name', async () => {
   assert.equal(await explains({ hover: { explain: true } }), true);
   assert.equal(await explains({ policyLens: { enable: 'on', hover: { explain: true } } }), true);
   for (const hover of [undefined, null, true, {}, { explain: 'yes' }, { explain: 1 }]) assert.equal(await explains({ enable: 'on', hover }), false);
+});
+
+test('hints and lenses are set by name, and what is none of theirs is the default', async () => {
+  const of = async (told: unknown): Promise<readonly unknown[]> => {
+    const { inlayHints, codeLens } = await new Settings(told, null, silent).of('a');
+    return [inlayHints, codeLens];
+  };
+  assert.deepEqual(await of(undefined), ['off', true]);
+  assert.deepEqual(await of({ inlayHints: 'all' }), ['all', true]);
+  assert.deepEqual(await of({ codeLens: false }), ['off', false]);
+  assert.deepEqual(await of({ policyLens: { inlayHints: 'plainUnits', codeLens: false } }), ['plainUnits', false]);
+  for (const wrong of [null, 'on', 1, {}]) assert.deepEqual(await of({ inlayHints: wrong, codeLens: wrong }), ['off', true]);
 });
 
 test('a client that can be asked is asked once a document, and again after a change', async () => {
@@ -74,8 +86,15 @@ test('package.json declares the same values and default', () => {
   };
   const { properties } = manifest.contributes.configuration;
   const defaults = Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, property.default]));
-  assert.deepEqual(defaults, { 'policyLens.enable': defaultSettings.enable, 'policyLens.hover.explain': defaultSettings.hover.explain });
+  assert.deepEqual(defaults, {
+    'policyLens.enable': defaultSettings.enable,
+    'policyLens.hover.explain': defaultSettings.hover.explain,
+    'policyLens.inlayHints': defaultSettings.inlayHints,
+    'policyLens.codeLens': defaultSettings.codeLens,
+  });
   assert.deepEqual(properties['policyLens.enable']?.enum, enableValues);
+  assert.deepEqual(properties['policyLens.inlayHints']?.enum, inlayHintValues);
+  assert.equal(properties['policyLens.codeLens']?.type, 'boolean');
   assert.equal(properties['policyLens.hover.explain']?.type, 'boolean');
 });
 

@@ -4,6 +4,10 @@
 export const enableValues = ['auto', 'on', 'off'] as const;
 export type Enable = (typeof enableValues)[number];
 
+/** What stands behind figures: what they come to in plain units, what those measure whose metric stands elsewhere, or both. */
+export const inlayHintValues = ['off', 'plainUnits', 'carriedMetric', 'all'] as const;
+export type InlayHintSetting = (typeof inlayHintValues)[number];
+
 /** The settings as they reach the server, checked: a value that is none of ours is the default. */
 export interface SettingValues {
   readonly enable: Enable;
@@ -11,9 +15,12 @@ export interface SettingValues {
     /** Whether the hover of a figure tells by which rules it was read. */
     readonly explain: boolean;
   };
+  readonly inlayHints: InlayHintSetting;
+  /** Whether a line over each district tells its claims. */
+  readonly codeLens: boolean;
 }
 
-export const defaultSettings: SettingValues = { enable: 'auto', hover: { explain: false } };
+export const defaultSettings: SettingValues = { enable: 'auto', hover: { explain: false }, inlayHints: 'off', codeLens: true };
 
 /** Asks the client for the section `policyLens` as it holds for one document. */
 export type AskClient = (uri: string) => Promise<unknown>;
@@ -61,13 +68,18 @@ export class Settings {
 function readTold(told: unknown): SettingValues | null {
   if (!isRecord(told)) return null;
   if (isRecord(told.policyLens)) return readSection(told.policyLens);
-  return 'enable' in told || 'hover' in told ? readSection(told) : null;
+  return Object.keys(defaultSettings).some(key => key in told) ? readSection(told) : null;
 }
 
 function readSection(section: Readonly<Record<string, unknown>>): SettingValues {
   const enable = enableValues.find(value => value === section.enable) ?? defaultSettings.enable;
   const hover = isRecord(section.hover) ? section.hover : {};
-  return { enable, hover: { explain: typeof hover.explain === 'boolean' ? hover.explain : defaultSettings.hover.explain } };
+  return {
+    enable,
+    hover: { explain: typeof hover.explain === 'boolean' ? hover.explain : defaultSettings.hover.explain },
+    inlayHints: inlayHintValues.find(value => value === section.inlayHints) ?? defaultSettings.inlayHints,
+    codeLens: typeof section.codeLens === 'boolean' ? section.codeLens : defaultSettings.codeLens,
+  };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
