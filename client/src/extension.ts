@@ -1,6 +1,7 @@
 // What only VS Code can do: starts the server, owns the commands and the status bar. Understands no text.
 import { commands, Uri, window, type ExtensionContext } from 'vscode';
 import { ArticleStatus } from './articleStatus';
+import { registerFiguresPeek } from './figuresPeek';
 import { LanguageServer, type ServerState } from './languageServer';
 import { openSample, serveSamples } from './samples';
 
@@ -25,6 +26,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     running,
     status,
     serveSamples(samples),
+    registerFiguresPeek(),
     commands.registerCommand('policyLens.restartServer', () => running.restart()),
     commands.registerCommand('policyLens.showLog', () => { log.show(); }),
     commands.registerCommand('policyLens.openSample', () => openSample(samples)),

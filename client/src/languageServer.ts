@@ -1,7 +1,7 @@
 // The language server's life as VS Code sees it: start, restart, stop, and the requests that are ours alone.
 import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, State, TransportKind, type DocumentSelector } from 'vscode-languageclient/node';
-import { articleSummaryMethod, type ArticleSummary, type ArticleSummaryParams } from '../../server/src/protocol';
+import { LanguageClient, RevealOutputChannelOn, State, TransportKind, type DocumentSelector, type StaticFeature } from 'vscode-languageclient/node';
+import { articleSummaryMethod, showFiguresCommand, type ArticleSummary, type ArticleSummaryParams } from '../../server/src/protocol';
 
 /** Whatever its scheme: files, unsaved documents, virtual workspaces. The server keeps silent where the text is no policy prose. */
 export const documentSelector = [
@@ -12,6 +12,14 @@ export const documentSelector = [
 
 /** The glossary of a folder: the server checks it and helps to write it, and reads no article in it. */
 const glossarySelector = [{ scheme: '*', language: 'yaml', pattern: '**/.policy-lens/glossary.yaml' }] as const satisfies DocumentSelector;
+
+/** Tells the server which commands of ours it may name. */
+const withCommands: StaticFeature = {
+  fillClientCapabilities: capabilities => { capabilities.experimental = { policyLens: { commands: [showFiguresCommand] } }; },
+  initialize: () => { /* nothing hangs on what the server can do */ },
+  getState: () => ({ kind: 'static' }),
+  clear: () => { /* nothing is kept */ },
+};
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -75,6 +83,7 @@ export class LanguageServer implements Disposable {
         },
       },
     });
+    client.registerFeature(withCommands);
     client.onDidChangeState(() => { this.changed.fire(); });
     return client;
   }

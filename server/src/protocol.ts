@@ -14,3 +14,22 @@ export interface ArticleSummary {
   /** The full names of the districts whose claims these are, in the order in which they come up. */
   readonly districts: readonly string[];
 }
+
+/**
+ * A command of the client that shows figures of a text one by one; its one argument is a `FiguresToShow`. A client that has it says so at the
+ * start: its name is among `experimental.policyLens.commands` of the client's capabilities.
+ */
+export const showFiguresCommand = 'policyLens.showFigures';
+
+/** A place as the protocol counts: from 0, in UTF-16 units. */
+export interface ToldPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface FiguresToShow {
+  readonly uri: string;
+  /** Where they are shown. */
+  readonly position: ToldPosition;
+  readonly ranges: readonly { readonly start: ToldPosition; readonly end: ToldPosition }[];
+}

@@ -113,7 +113,7 @@ function districtOf(word: string | undefined, inherited: District | null): Distr
   return word === '-' ? null : districtNamed(word);
 }
 
-const codes: Readonly<Record<string, string>> = { 全国: '000000', 西湖区: '330106', 上虞区: '330604', 嘉善县: '330421' };
+const codes: Readonly<Record<string, string>> = { 全国: '000000', 西湖区: '330106', 上虞区: '330604', 嘉善县: '330421', 富阳区: '330111' };
 
 function districtNamed(name: string): District {
   const code = codes[name];
