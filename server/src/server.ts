@@ -1,9 +1,10 @@
 // The language server: what it can do, and one registration a feature.
 import {
   DidChangeConfigurationNotification, DocumentSymbolRequest, ErrorCodes, MarkupKind, ResponseError, TextDocuments, TextDocumentSyncKind,
-  type ClientCapabilities, type Connection, type Disposable, type Hover, type HoverParams, type InitializeParams, type InitializeResult, type ServerCapabilities,
+  type ClientCapabilities, type Connection, type Hover, type HoverParams, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver';
 import { name, version } from '../package.json';
+import { articleCapabilities, ArticleService } from './articleService';
 import { articleSummary } from './features/articleSummary';
 import { documentSymbols, flatDocumentSymbols } from './features/documentSymbols';
 import { foldingRanges } from './features/foldingRanges';
@@ -17,6 +18,7 @@ import { createReference } from './knowledge/builtInReference';
 import { createKnowledge } from './knowledge/knowledge';
 import type { Reference } from './knowledge/reference';
 import { articleSummaryMethod, type ArticleSummary, type ArticleSummaryParams } from './protocol';
+import { Registered } from './registered';
 import { createRequests, refusal, type HandleWith, type Phase } from './requests';
 import { isGlossary } from './workspace/glossaries';
 import { OtherTexts } from './workspace/otherTexts';
@@ -35,10 +37,11 @@ function capabilitiesFor(params: InitializeParams): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
-    // A client that can be told later is told later, so that it can be told again: see `Symbols`.
+    // A client that can be told later is told later, so that it can be told again: see `Registered`.
     ...(canRegisterSymbols(client) ? {} : { documentSymbolProvider: symbolOptions }),
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     foldingRangeProvider: true,
+    ...articleCapabilities(params),
     ...(canRegisterCompletion(params) ? {} : { completionProvider: completionOptions }),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
@@ -56,8 +59,13 @@ export function startServer(connection: Connection): void {
     if (phase !== 'starting') throw new ResponseError(ErrorCodes.InvalidRequest, 'already initialized');
     phase = 'running';
     const documents = new TextDocuments(storedDocuments);
-    const symbols = new Symbols(connection);
-    const settings = createSettings(connection, params, symbols);
+    const symbols = new Registered(connection, () => connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, ...symbolOptions }));
+    const articles = new ArticleService(connection, params);
+    const askAgain = (): void => {
+      askAnew(connection, params.capabilities, symbols);
+      articles.askAnew();
+    };
+    const settings = createSettings(connection, params, askAgain);
     const readings = createReadings(connection);
     let reference = lazily(createReference);
     let isInitialized = false;
@@ -71,12 +79,13 @@ export function startServer(connection: Connection): void {
         readings.learn(createKnowledge(glossary));
         reference = lazily(() => createReference(glossary));
         // Before, nothing has been answered: requests wait for the glossaries.
-        if (isInitialized) askAnew(connection, params.capabilities, symbols);
+        if (isInitialized) askAgain();
       },
     });
     connection.onInitialized(() => {
       isInitialized = true;
       if (canRegisterSymbols(params.capabilities)) symbols.register();
+      articles.initialized();
       registerSettings(connection, params.capabilities);
       glossaries.initialized();
     });
@@ -94,6 +103,7 @@ export function startServer(connection: Connection): void {
     });
     const otherTexts = new OtherTexts(documents, { read }, readings);
     registerFeatures(connection, handleWith, documents, params, { glossaries, otherTexts, readings, reference: () => reference() });
+    articles.answer({ handleWith, documents, otherTexts, readings });
     documents.onDidClose(({ document }) => { settings.forget(document.uri); });
     documents.listen(connection);
     return { capabilities: capabilitiesFor(params), serverInfo: { name, version } };
@@ -179,7 +189,7 @@ function lazily<T>(make: () => T): () => T {
 }
 
 /** The client's settings, and the word to it that what hangs on them is out of date when they change. */
-function createSettings(connection: Connection, { capabilities: client, initializationOptions }: InitializeParams, symbols: Symbols): Settings {
+function createSettings(connection: Connection, { capabilities: client, initializationOptions }: InitializeParams, askAgain: () => void): Settings {
   const canAsk = client.workspace?.configuration === true;
   const settings = new Settings(
     initializationOptions,
@@ -188,7 +198,7 @@ function createSettings(connection: Connection, { capabilities: client, initiali
   );
   connection.onDidChangeConfiguration(({ settings: told }) => {
     settings.change(told);
-    askAnew(connection, client, symbols);
+    askAgain();
   });
   return settings;
 }
@@ -196,26 +206,6 @@ function createSettings(connection: Connection, { capabilities: client, initiali
 function registerSettings(connection: Connection, client: ClientCapabilities): void {
   if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
   logRefusal(connection, connection.client.register(DidChangeConfigurationNotification.type, { section: 'policyLens' }));
-}
-
-/**
- * The registration of document symbols. The protocol has no word that makes a client ask for symbols again; a provider that
- * comes anew does.
- */
-class Symbols {
-  private registered: Promise<Disposable | null> = Promise.resolve(null);
-
-  constructor(private readonly connection: Connection) {}
-
-  register(): void {
-    this.registered = this.registered.then(async before => {
-      before?.dispose();
-      return await this.connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, ...symbolOptions });
-    }).catch((fault: unknown) => {
-      this.connection.console.warn(`the client refused: ${String(fault)}`);
-      return null;
-    });
-  }
 }
 
 /** What takes so many milliseconds is worth a word to the log; a message for every key would take longer than the key. */
@@ -232,7 +222,7 @@ function createReadings({ console: log }: Connection): Readings {
 }
 
 /** Asks the client to ask again, for whatever it can be told so: what it was told no longer holds. */
-function askAnew(connection: Connection, client: ClientCapabilities, symbols: Symbols): void {
+function askAnew(connection: Connection, client: ClientCapabilities, symbols: { register(): void }): void {
   const { workspace } = client;
   if (canRefreshTokens(client)) refreshTokens(connection);
   if (workspace?.foldingRange?.refreshSupport === true) logRefusal(connection, connection.languages.foldingRange.refresh());

@@ -1,0 +1,140 @@
+// Finding one's way in an article over the protocol: what selections grow to, hints behind figures, lines over districts, links to other texts.
+import {
+  CodeLensRefreshRequest, DocumentLinkRequest, InlayHintRefreshRequest,
+  type CodeLens, type CodeLensParams, type Connection, type DocumentLink, type DocumentLinkParams, type InitializeParams, type InlayHint, type InlayHintParams,
+  type SelectionRange, type SelectionRangeParams, type ServerCapabilities, type TextDocuments,
+} from 'vscode-languageserver';
+import { ownDocumentKeys } from './analysis/documentNames';
+import type { Analysis } from './analysis/model';
+import { districtLenses } from './features/districtLenses';
+import { documentLinks, type FindText } from './features/documentLinks';
+import { inlayHints } from './features/inlayHints';
+import { translatorFor } from './features/messages';
+import { toRange } from './features/positions';
+import { selectionRanges } from './features/selectionRanges';
+import { tellerFor } from './features/told';
+import { showFiguresCommand, type FiguresToShow } from './protocol';
+import { Registered } from './registered';
+import type { HandleWith } from './requests';
+import type { OpenText, OtherTexts } from './workspace/otherTexts';
+import type { Readings } from './workspace/readings';
+import type { StoredDocument } from './workspace/textStore';
+
+export interface ArticleServiceParts {
+  readonly handleWith: HandleWith;
+  readonly documents: TextDocuments<StoredDocument>;
+  readonly otherTexts: OtherTexts;
+  readonly readings: Pick<Readings, 'knowledge'>;
+}
+
+/** What is told at the start; links are told later to a client that can be told later, so that it can be told again. */
+export function articleCapabilities(params: InitializeParams): ServerCapabilities {
+  return {
+    selectionRangeProvider: true,
+    inlayHintProvider: true,
+    codeLensProvider: {},
+    ...(canRegisterLinks(params) ? {} : { documentLinkProvider: {} }),
+  };
+}
+
+function canRegisterLinks({ capabilities }: InitializeParams): boolean {
+  return capabilities.textDocument?.documentLink?.dynamicRegistration === true;
+}
+
+/** Milliseconds after which a text that was opened or closed counts: others mostly follow at once. */
+const pause = 300;
+
+export class ArticleService {
+  private readonly links: Registered;
+  private isInitialized = false;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly connection: Connection, private readonly params: InitializeParams) {
+    this.links = new Registered(connection, () => connection.client.register(DocumentLinkRequest.type, { documentSelector: null }));
+  }
+
+  /** Tells the client what it can be told only once it is initialized. */
+  initialized(): void {
+    this.isInitialized = true;
+    this.askForLinks();
+  }
+
+  /** Lets the client ask again for all that it can be told to ask for again. */
+  askAnew(): void {
+    const { connection, params: { capabilities: { workspace } } } = this;
+    const warn = (fault: unknown): void => { connection.console.warn(`the client refused: ${String(fault)}`); };
+    if (workspace?.inlayHint?.refreshSupport === true) connection.sendRequest(InlayHintRefreshRequest.type).catch(warn);
+    if (workspace?.codeLens?.refreshSupport === true) connection.sendRequest(CodeLensRefreshRequest.type).catch(warn);
+    this.askForLinks();
+  }
+
+  /** Registers the answers. */
+  answer({ handleWith, documents, otherTexts, readings }: ArticleServiceParts): void {
+    const { connection, params } = this;
+    const translate = translatorFor(params.locale);
+    const teller = tellerFor(translate);
+
+    connection.onSelectionRanges(handleWith<SelectionRangeParams, SelectionRange[]>('selection ranges', ({ analysis, document }, { positions }) => selectionRanges(analysis, document, positions)));
+
+    connection.languages.inlayHint.on(handleWith<InlayHintParams, InlayHint[]>('inlay hints', (article, { range }) => {
+      const { document, settings: { inlayHints: choice } } = article;
+      if (choice === 'off') return [];
+      const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      return inlayHints(article.analysis, document, span, { plainUnits: choice !== 'carriedMetric', carriedMetric: choice !== 'plainUnits' }, teller);
+    }));
+
+    const canShow = canShowFigures(params);
+    connection.onCodeLens(handleWith<CodeLensParams, CodeLens[]>('code lenses', article => {
+      const { document, settings } = article;
+      if (!settings.codeLens) return [];
+      return districtLenses(article.analysis, readings.knowledge.metrics, teller).map(({ span, title, figures }) => {
+        const range = toRange(document, span);
+        const shown: FiguresToShow = { uri: document.uri, position: range.start, ranges: figures.map(figure => toRange(document, figure)) };
+        // Without a command there is nothing to click; the words are shown all the same.
+        return { range, command: canShow ? { title, command: showFiguresCommand, arguments: [shown] } : { title, command: '' } };
+      });
+    }));
+
+    const linksOf = handleWith<DocumentLinkParams, DocumentLink[]>('document links', ({ analysis, document }) => documentLinks(analysis, document, finderIn(otherTexts.besides(document)), translate));
+    connection.onDocumentLinks(async (asked, token) => {
+      await otherTexts.settle();
+      return linksOf(asked, token);
+    });
+    const askSoon = (): void => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => { this.askForLinks(); }, pause).unref();
+    };
+    documents.onDidOpen(askSoon);
+    documents.onDidClose(askSoon);
+  }
+
+  private askForLinks(): void {
+    if (this.isInitialized && canRegisterLinks(this.params)) this.links.register();
+  }
+}
+
+/** Whether the client has our command; what it says of its experiments may be anything. */
+function canShowFigures({ capabilities }: InitializeParams): boolean {
+  const { policyLens } = (capabilities.experimental ?? {}) as { readonly policyLens?: { readonly commands?: unknown } | null };
+  return Array.isArray(policyLens?.commands) && policyLens.commands.includes(showFiguresCommand);
+}
+
+/** Finds texts by what they bear. A key that several bear leads to none of them: nobody could tell which is meant. */
+function finderIn(texts: readonly OpenText[]): FindText {
+  let found: Map<string, string | null> | undefined;
+  return key => {
+    if (found === undefined) {
+      found = new Map();
+      for (const { uri, analysis } of texts) for (const own of keysOf(analysis)) found.set(own, found.has(own) ? null : uri);
+    }
+    return found.get(key) ?? undefined;
+  };
+}
+
+const keysByAnalysis = new WeakMap<Analysis, readonly string[]>();
+
+function keysOf(analysis: Analysis): readonly string[] {
+  let keys = keysByAnalysis.get(analysis);
+  if (keys === undefined) keysByAnalysis.set(analysis, (keys = ownDocumentKeys(analysis)));
+  return keys;
+}
