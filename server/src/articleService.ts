@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { ownDocumentKeys } from './analysis/documentNames';
 import type { Analysis } from './analysis/model';
-import { districtLenses } from './features/districtLenses';
+import { districtLenses, lensWords, type DistrictLens } from './features/districtLenses';
 import { documentLinks, type FindText } from './features/documentLinks';
 import { inlayHints } from './features/inlayHints';
 import { translatorFor } from './features/messages';
@@ -32,7 +32,7 @@ export function articleCapabilities(params: InitializeParams): ServerCapabilitie
   return {
     selectionRangeProvider: true,
     inlayHintProvider: true,
-    codeLensProvider: {},
+    codeLensProvider: { resolveProvider: true },
     ...(canRegisterLinks(params) ? {} : { documentLinkProvider: {} }),
   };
 }
@@ -83,17 +83,24 @@ export class ArticleService {
       return inlayHints(article.analysis, document, span, { plainUnits: choice !== 'carriedMetric', carriedMetric: choice !== 'plainUnits' }, teller);
     }));
 
-    const canShow = canShowFigures(params);
     connection.onCodeLens(handleWith<CodeLensParams, CodeLens[]>('code lenses', article => {
       const { document, settings } = article;
       if (!settings.codeLens) return [];
-      return districtLenses(article.analysis, readings.knowledge.metrics, teller).map(({ span, title, figures }) => {
-        const range = toRange(document, span);
-        const shown: FiguresToShow = { uri: document.uri, position: range.start, ranges: figures.map(figure => toRange(document, figure)) };
-        // Without a command there is nothing to click; the words are shown all the same.
-        return { range, command: canShow ? { title, command: showFiguresCommand, arguments: [shown] } : { title, command: '' } };
-      });
+      return districtLenses(article.analysis, readings.knowledge.metrics).map(({ span, about, district }) => ({ range: toRange(document, span), data: { uri: document.uri, about, district } satisfies LensData }));
     }));
+    const canShow = canShowFigures(params);
+    const resolve = handleWith<LensToResolve, CodeLens>('code lens', ({ analysis, document }, { lens, data }) => {
+      const words = lensWords(analysis, data, readings.knowledge.metrics, teller);
+      // Without a command there is nothing to click; the words are shown all the same.
+      if (words === null || !canShow) return { ...lens, command: { title: words?.title ?? '', command: '' } };
+      const shown: FiguresToShow = { uri: document.uri, position: lens.range.start, ranges: words.figures.map(figure => toRange(document, figure)) };
+      return { ...lens, command: { title: words.title, command: showFiguresCommand, arguments: [shown] } };
+    });
+    connection.onCodeLensResolve(async (lens, token) => {
+      const data = lens.data as LensData;
+      // A client may ask for a lens of a text that it has closed since.
+      return await resolve({ textDocument: { uri: data.uri }, lens, data }, token) ?? lens;
+    });
 
     const linksOf = handleWith<DocumentLinkParams, DocumentLink[]>('document links', ({ analysis, document }) => documentLinks(analysis, document, finderIn(otherTexts.besides(document)), translate));
     connection.onDocumentLinks(async (asked, token) => {
@@ -111,6 +118,17 @@ export class ArticleService {
   private askForLinks(): void {
     if (this.isInitialized && canRegisterLinks(this.params)) this.links.register();
   }
+}
+
+/** What a lens takes along until it comes into view. */
+interface LensData extends Pick<DistrictLens, 'about' | 'district'> {
+  readonly uri: string;
+}
+
+interface LensToResolve {
+  readonly textDocument: { readonly uri: string };
+  readonly lens: CodeLens;
+  readonly data: LensData;
 }
 
 /** Whether the client has our command; what it says of its experiments may be anything. */

@@ -5,12 +5,21 @@ import { keyOf } from './districts';
 
 /** The claims whose metric is the one that a name means, in the order of the text. */
 export function claimsOfMetric(analysis: Analysis, name: string, metrics: MetricNames): readonly Claim[] {
+  return metricIndex(analysis, metrics).get(metrics.keyOf(name)) ?? [];
+}
+
+/** The claims of each metric that the text has claims of, in the order of the text. */
+export function claimsByMetric(analysis: Analysis, metrics: MetricNames): Iterable<readonly Claim[]> {
+  return metricIndex(analysis, metrics).values();
+}
+
+function metricIndex(analysis: Analysis, metrics: MetricNames): Groups {
   let index = byMetric.get(analysis);
   if (index?.metrics !== metrics) {
     const keyOfName = rememberedKeys(metrics);
     byMetric.set(analysis, (index = { metrics, claims: grouped(analysis.claims, ({ metric }) => (metric === null ? null : keyOfName(metric.text))) }));
   }
-  return index.claims.get(metrics.keyOf(name)) ?? [];
+  return index.claims;
 }
 
 /** The claims that are a district's own. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { handmade } from '../../../test/harness/handmade';
 import { createKnowledge } from '../knowledge/knowledge';
-import { districtLenses } from './districtLenses';
+import { districtLenses, lensWords } from './districtLenses';
 import { chinese, english, type Translate } from './messages';
 import { tellerFor } from './told';
 
@@ -12,7 +12,10 @@ const { metrics } = createKnowledge();
 function lensesOf(marked: string, translate: Translate = english): readonly string[] {
   const { text, analysis } = handmade(marked);
   const words = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
-  return districtLenses(analysis, metrics, tellerFor(translate)).map(({ span, title, figures }) => `${words(span)} | ${title} | ${figures.map(words).join(' ')}`);
+  return districtLenses(analysis, metrics).map(lens => {
+    const { title, figures } = lensWords(analysis, lens, metrics, tellerFor(translate)) ?? assert.fail('nothing to say');
+    return `${words(lens.span)} | ${title} | ${figures.map(words).join(' ')}`;
+  });
 }
 
 const claim = (metric: string, figure: string): string => `<p><metric>${metric}</metric>为<figure money 1 CNY>${figure}</figure>。</p>`;
@@ -44,4 +47,10 @@ test('more than three names are counted', () => {
   const five = sections(['全国', '西湖区', '上虞区', '嘉善县', '富阳区']);
   assert.match(lensesOf(five)[1]!, /1 metric shared with 西湖区, 上虞区, 嘉善县 and 1 more /);
   assert.match(lensesOf(five, chinese)[1]!, /与西湖区、上虞区、嘉善县及另外1地共有1个指标/);
+});
+
+test('what an edit has taken away is said no more', () => {
+  const { analysis } = handmade(`<heading 2 上虞区>增强</heading>${claim('税收', '1元')}<heading 2 嘉善县>推进</heading><p>没有数据。</p>`);
+  const words = (about: 'claims' | 'shared', district: string): string | undefined => lensWords(analysis, { about, district }, metrics, tellerFor(english))?.title;
+  assert.deepEqual([words('claims', '330604'), words('shared', '330604'), words('claims', '330421'), words('claims', '330106')], ['上虞区 · 1 claim', undefined, undefined, undefined]);
 });

@@ -47,7 +47,7 @@ suite('finding one’s way in an article', () => {
   });
 
   test('a line over each district says what is told of it; a click shows the figures', async () => {
-    const lenses = async (): Promise<readonly CodeLens[]> => (await ask<CodeLens[] | undefined>('vscode.executeCodeLensProvider', page)) ?? [];
+    const lenses = async (): Promise<readonly CodeLens[]> => (await commands.executeCommand<CodeLens[] | undefined>('vscode.executeCodeLensProvider', page.uri, 100)) ?? [];
     await eventually(async () => {
       const titles = (await lenses()).map(({ command, range }) => `${page.getText(range).split(' ')[0]} ${command?.title}`);
       assert.ok(titles.some(title => /^江阴 江阴市 · \d\d claims$/.test(title)), titles.join('\n'));
