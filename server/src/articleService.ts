@@ -16,15 +16,16 @@ import { tellerFor } from './features/told';
 import { showFiguresCommand, type FiguresToShow } from './protocol';
 import { Registered } from './registered';
 import type { HandleWith } from './requests';
-import type { OpenText, OtherTexts } from './workspace/otherTexts';
+import type { OpenText } from './workspace/otherTexts';
 import type { Readings } from './workspace/readings';
 import type { StoredDocument } from './workspace/textStore';
 
 export interface ArticleServiceParts {
   readonly handleWith: HandleWith;
   readonly documents: TextDocuments<StoredDocument>;
-  readonly otherTexts: OtherTexts;
   readonly readings: Pick<Readings, 'knowledge'>;
+  /** What finds texts by what they bear, for the links of one document; made for each question. */
+  readonly finderFor: (document: StoredDocument) => Promise<FindText>;
 }
 
 /** What is told at the start; links are told later to a client that can be told later, so that it can be told again. */
@@ -69,7 +70,7 @@ export class ArticleService {
   }
 
   /** Registers the answers. */
-  answer({ handleWith, documents, otherTexts, readings }: ArticleServiceParts): void {
+  answer({ handleWith, documents, readings, finderFor }: ArticleServiceParts): void {
     const { connection, params } = this;
     const translate = translatorFor(params.locale);
     const teller = tellerFor(translate);
@@ -102,17 +103,19 @@ export class ArticleService {
       return await resolve({ textDocument: { uri: data.uri }, lens, data }, token) ?? lens;
     });
 
-    const linksOf = handleWith<DocumentLinkParams, DocumentLink[]>('document links', ({ analysis, document }) => documentLinks(analysis, document, finderIn(otherTexts.besides(document)), translate));
     connection.onDocumentLinks(async (asked, token) => {
-      await otherTexts.settle();
-      return linksOf(asked, token);
+      const document = documents.get(asked.textDocument.uri);
+      const find = document === undefined ? findNothing : await finderFor(document);
+      return handleWith<DocumentLinkParams, DocumentLink[]>('document links', article => documentLinks(article.analysis, article.document, find, translate))(asked, token);
     });
-    const askSoon = (): void => {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => { this.askForLinks(); }, pause).unref();
-    };
-    documents.onDidOpen(askSoon);
-    documents.onDidClose(askSoon);
+    documents.onDidOpen(() => { this.textsChanged(); });
+    documents.onDidClose(() => { this.textsChanged(); });
+  }
+
+  /** Hears that links may lead elsewhere now. */
+  textsChanged(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => { this.askForLinks(); }, pause).unref();
   }
 
   private askForLinks(): void {
@@ -137,8 +140,10 @@ function canShowFigures({ capabilities }: InitializeParams): boolean {
   return Array.isArray(policyLens?.commands) && policyLens.commands.includes(showFiguresCommand);
 }
 
-/** Finds texts by what they bear. A key that several bear leads to none of them: nobody could tell which is meant. */
-function finderIn(texts: readonly OpenText[]): FindText {
+const findNothing: FindText = () => undefined;
+
+/** Finds the open texts by what they bear. A key that several bear leads to none of them: nobody could tell which is meant. */
+export function finderIn(texts: readonly OpenText[]): FindText {
   let found: Map<string, string | null> | undefined;
   return key => {
     if (found === undefined) {

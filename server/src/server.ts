@@ -4,8 +4,9 @@ import {
   type ClientCapabilities, type Connection, type Hover, type HoverParams, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver';
 import { name, version } from '../package.json';
-import { articleCapabilities, ArticleService } from './articleService';
+import { articleCapabilities, ArticleService, finderIn } from './articleService';
 import { articleSummary } from './features/articleSummary';
+import type { FindText } from './features/documentLinks';
 import { documentSymbols, flatDocumentSymbols } from './features/documentSymbols';
 import { foldingRanges } from './features/foldingRanges';
 import { hover } from './features/hover';
@@ -103,7 +104,11 @@ export function startServer(connection: Connection): void {
     });
     const otherTexts = new OtherTexts(documents, { read }, readings);
     registerFeatures(connection, handleWith, documents, params, { glossaries, otherTexts, readings, reference: () => reference() });
-    articles.answer({ handleWith, documents, otherTexts, readings });
+    const finderFor = async (document: StoredDocument): Promise<FindText> => {
+      await otherTexts.settle();
+      return finderIn(otherTexts.besides(document));
+    };
+    articles.answer({ handleWith, documents, readings, finderFor });
     documents.onDidClose(({ document }) => { settings.forget(document.uri); });
     documents.listen(connection);
     return { capabilities: capabilitiesFor(params), serverInfo: { name, version } };
