@@ -138,7 +138,7 @@ test('threads without a job end after a while, and start anew with the next', as
   const first = await pool.run({ say: 1 });
   const soon = await pool.run({ say: 2 });
   await wait(200);
-  const late = await pool.run({ say: 3 });
-  assert.deepEqual([soon.jobs, late.jobs], [2, 1]);
+  const [late, busy] = [await pool.run({ say: 3 }), await pool.run({ wait: 100 })];
+  assert.deepEqual([soon.jobs, late.jobs, busy.jobs], [2, 1, 2]);
   assert.notEqual(first.threadId, late.threadId);
 });

@@ -160,10 +160,9 @@ export class ThreadPool<Job, Result> {
   #take({ tasks, worker }: Thread<Job, Result>, answer: Answer<Result>): void {
     const task = tasks.shift()!;
     if (tasks.length === 0) worker.unref();
-    if (!task.isSettled) {
-      if ('error' in answer) task.reject(answer.error);
-      else task.resolve(answer.result);
-    }
+    // Where the job was taken back, nobody hears it.
+    if ('error' in answer) task.reject(answer.error);
+    else task.resolve(answer.result);
     this.#send();
   }
 
