@@ -27,6 +27,7 @@ const bundles = [
   // The command line loads the server for `policy-lens lsp` alone, and what reads texts where there are any: so they stay apart.
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs' },
   { entryPoints: ['server/src/cli/reader.ts'], outfile: 'server/dist/reader.cjs' },
+  { entryPoints: ['server/src/cli/extractThread.ts'], outfile: 'server/dist/extractThread.cjs' },
   { entryPoints: ['server/src/engine.ts'], outfile: 'server/dist/engine.cjs' },
 ];
 /** What `policy-lens` runs, and need not compile at each start. */

@@ -14,7 +14,7 @@ test('--help tells of every command, and each command of its options', async () 
   const { exitCode, stdout } = await policyLens(['--help']);
   assert.equal(exitCode, 0);
   const told: Readonly<Record<string, readonly string[]>> = {
-    extract: ['--format', 'jsonl', 'csv', 'markdown', '--no-bom', '--encoding', 'file: URL'],
+    extract: ['--format', 'jsonl', 'csv', 'markdown', '--no-bom', '--encoding', 'file: URL', '--input', 'ndjson', '--files-from', '--files0-from', '--jobs', '"kind":"error"'],
     figures: ['--each-line', '--format', '--encoding'],
     outline: ['--encoding'],
     explain: ['FILE:LINE', 'COLUMN', '--encoding', 'LANG'],

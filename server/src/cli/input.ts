@@ -1,6 +1,7 @@
 // Reads the texts that the command line names.
 import type { Source } from '../records/records';
 import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { DecodeError, decodeText } from './decode';
 
@@ -9,14 +10,14 @@ export class InputError extends Error {}
 
 /** Reads and decodes a file, or standard input for `-`. The encoding is a WHATWG name. Throws an `InputError`. */
 export async function readSource(path: string, encoding?: string): Promise<Source> {
-  const isStandardInput = path === '-';
-  const name = isStandardInput ? 'standard input' : path;
-  try {
-    const bytes = await (isStandardInput ? readStandardInput() : readFile(path));
-    return { uri: isStandardInput ? '-' : pathToFileURL(path).href, name, text: decodeText(bytes, encoding) };
-  } catch (error) {
-    throw new InputError(`${name}: ${whyUnreadable(error)}`, { cause: error });
-  }
+  if (path === '-') return standardInput(await unlessUnreadable('standard input', () => buffer(process.stdin)), encoding);
+  const bytes = await unlessUnreadable(path, () => readFile(path));
+  return { uri: pathToFileURL(path).href, name: path, text: decoded(path, bytes, encoding) };
+}
+
+/** Decodes what came through standard input. The encoding is a WHATWG name. Throws an `InputError`. */
+export function standardInput(bytes: Uint8Array, encoding?: string): Source {
+  return { uri: '-', name: 'standard input', text: decoded('standard input', bytes, encoding) };
 }
 
 /** What hinders the reading, in words that say what to do. An error of another kind than reading gives is thrown on. */
@@ -34,8 +35,18 @@ export function whyUnreadable(error: unknown): string {
   }
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) chunks.push(chunk);
-  return Buffer.concat(chunks);
+async function unlessUnreadable<T>(name: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw new InputError(`${name}: ${whyUnreadable(error)}`, { cause: error });
+  }
+}
+
+function decoded(name: string, bytes: Uint8Array, encoding: string | undefined): string {
+  try {
+    return decodeText(bytes, encoding);
+  } catch (error) {
+    throw new InputError(`${name}: ${whyUnreadable(error)}`, { cause: error });
+  }
 }

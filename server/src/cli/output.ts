@@ -11,6 +11,8 @@ export class OutputError extends Error {}
 export interface Output {
   /** Writes the pieces and waits until they are taken. Throws `OutputClosed` or an `OutputError`. */
   write(pieces: Iterable<string>): Promise<void>;
+  /** The same for pieces that are in UTF-8 already. */
+  writeBytes(chunks: Iterable<Uint8Array>): Promise<void>;
 }
 
 /** In UTF-16 units: large enough that pieces cost no call each, small enough that nothing piles up before a slow reader. */
@@ -21,19 +23,32 @@ export function outputTo(stream: Writable): Output {
   stream.on('error', () => { /* `send` has thrown it. */ });
   return {
     async write(pieces) {
-      let chunk = '';
-      for (const piece of pieces) {
-        chunk += piece;
-        if (chunk.length < chunkLength) continue;
-        await send(stream, chunk);
-        chunk = '';
-      }
-      if (chunk !== '') await send(stream, chunk);
+      for (const chunk of chunksOf(pieces)) await send(stream, chunk);
+    },
+    async writeBytes(chunks) {
+      for (const chunk of chunks) await send(stream, chunk);
     },
   };
 }
 
-function send(stream: Writable, chunk: string): Promise<void> {
+/** Pieces of output in UTF-8, put together as `Output.write` does it. */
+export function* encoded(pieces: Iterable<string>): Generator<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  for (const chunk of chunksOf(pieces)) yield encoder.encode(chunk);
+}
+
+function* chunksOf(pieces: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < chunkLength) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
+}
+
+function send(stream: Writable, chunk: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(chunk, error => {
       if (error === null || error === undefined) resolve();

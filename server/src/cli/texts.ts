@@ -40,8 +40,8 @@ export async function writeTexts({ paths, encoding }: TextsToRead, { head, body 
   return exitCode;
 }
 
-/** Loaded only here, so that `--help` and wrong usage answer at once. */
-function loadAnalysis(): Analyze {
+/** The analysis, loaded only here, so that `--help` and wrong usage answer at once. */
+export function loadAnalysis(): Analyze {
   const { analyze, createKnowledge } = runBundle(join(__dirname, 'reader.cjs')) as Reader;
   const knowledge = createKnowledge();
   return text => analyze(text, knowledge);

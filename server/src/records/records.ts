@@ -79,6 +79,23 @@ export interface ProgrammeRecord extends Place {
   readonly district: string | null;
 }
 
+/** Why a text that came as a record is not read. */
+export type FaultCode = 'invalid-utf-8' | 'invalid-json' | 'wrong-shape' | 'lone-surrogate' | 'too-long' | 'not-analysed';
+
+/** Stands in the output for a record of the input that could not be read. */
+export interface ErrorRecord {
+  readonly kind: 'error';
+  /** What the record names itself by, `null` where that could not be read. */
+  readonly uri: string | null;
+  /** Where the record came from: a `file:` URL, or `-` for standard input. */
+  readonly input: string;
+  /** 1-based line of the record there; lines end at `\n`. */
+  readonly inputLine: number;
+  readonly code: FaultCode;
+  /** For a person. */
+  readonly message: string;
+}
+
 /** The claims and programmes of a text, by where they begin. Takes the analysis of exactly `source.text`. */
 export function* extractRecords(source: Source, analysis: Analysis): Generator<ClaimRecord | ProgrammeRecord> {
   const place = placer(source);
