@@ -133,8 +133,8 @@ test('a record that is too much for a thread costs itself alone', async () => {
   assert.equal(exitCode, 1);
 });
 
-/** What is on its way at most: pipes, a chunk that is read, and the work begun for each thread, each a chunk and its output. */
-const mostBytesAhead = 8_000_000;
+/** What is on its way at most: what the pipes hold, of records whose output is a hundredth of their size, and the work begun for each thread. */
+const mostBytesAhead = 16_000_000;
 /** Growth of the resident memory while a hundred megabytes pass, beyond what the first ten needed. */
 const mostGrowth = 60_000_000;
 
