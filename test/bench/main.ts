@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../harness/articles';
+import { filter } from './parts/filter';
 import { firstLook } from './parts/firstLook';
 import { keystroke } from './parts/keystroke';
 import { linearity } from './parts/linearity';
@@ -20,7 +21,7 @@ import { articleText, denseText, longLength, sparseText } from './texts';
 
 type Part = () => readonly Row[] | Promise<readonly Row[]>;
 
-const parts: Readonly<Record<string, Part>> = { throughput, processes, startUp, keystroke, firstLook, memory, size, linearity, recognizers };
+const parts: Readonly<Record<string, Part>> = { throughput, processes, filter, startUp, keystroke, firstLook, memory, size, linearity, recognizers };
 /** What runs only when it is asked for: it prints no row. */
 const extras: Readonly<Record<string, Part>> = { profile };
 

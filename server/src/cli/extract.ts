@@ -33,7 +33,7 @@ ${encodingHelp}
 ${placeHelp}
 What nobody could tell is null.
 
-A line of NDJSON that is no such record becomes one line of the output, and the others are done:
+A line of NDJSON that is no such record becomes one line of the output, and the others are done (exit code 1):
   {"kind":"error","uri":…,"input":"-","inputLine":7,"code":"invalid-json","message":"…"}
 code is invalid-utf-8, invalid-json, wrong-shape, lone-surrogate, too-long or not-analysed; uri is null where it is not
 known. In csv and markdown it is told on standard error.
