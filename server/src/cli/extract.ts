@@ -4,9 +4,9 @@ import type { Command } from './command';
 import { oneOf, parseWords, textsFrom } from './arguments';
 import { UsageError } from './command';
 import { encodingHelp, exitHelp, placeHelp } from './help';
-import { longestRecord, type FileList } from './sources';
+import type { FileList } from './sources';
+import { longestRecord } from './textRecord';
 import { formats, type Manner } from './work';
-import { writeAll } from './writing';
 
 /** Prints what texts claim, in one of three formats. */
 export const extract: Command = {
@@ -39,7 +39,7 @@ code is invalid-utf-8, invalid-json, wrong-shape, lone-surrogate, too-long or no
 known. In csv and markdown it is told on standard error.
 
 ${exitHelp}`,
-  run(words) {
+  async run(words) {
     const { values, positionals } = parseWords(words, {
       'files-from': { type: 'string' },
       'files0-from': { type: 'string' },
@@ -55,6 +55,8 @@ ${exitHelp}`,
     if (list !== null && positionals.length > 0) throw new UsageError('name the files or a list of them, not both');
     const { paths, encoding } = textsFrom(list === null ? positionals : [list.path], values.encoding);
     const manner: Manner = { format: oneOf(formats, '--format', values.format), hasByteOrderMark: !values['no-bom'], encoding };
+    // Loaded only here: `--help` and wrong usage need no streams and no threads.
+    const { writeAll } = await import('./writing');
     return writeAll({ files: list ?? paths, input }, manner, jobsNamed(values.jobs));
   },
 };

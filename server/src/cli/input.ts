@@ -1,7 +1,6 @@
 // Reads the texts that the command line names.
 import type { Source } from '../records/records';
 import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { DecodeError, decodeText } from './decode';
 
@@ -10,7 +9,7 @@ export class InputError extends Error {}
 
 /** Reads and decodes a file, or standard input for `-`. The encoding is a WHATWG name. Throws an `InputError`. */
 export async function readSource(path: string, encoding?: string): Promise<Source> {
-  if (path === '-') return standardInput(await unlessUnreadable('standard input', () => buffer(process.stdin)), encoding);
+  if (path === '-') return standardInput(await unlessUnreadable('standard input', () => bytesOf(process.stdin)), encoding);
   const bytes = await unlessUnreadable(path, () => readFile(path));
   return { uri: pathToFileURL(path).href, name: path, text: decoded(path, bytes, encoding) };
 }
@@ -18,6 +17,13 @@ export async function readSource(path: string, encoding?: string): Promise<Sourc
 /** Decodes what came through standard input. The encoding is a WHATWG name. Throws an `InputError`. */
 export function standardInput(bytes: Uint8Array, encoding?: string): Source {
   return { uri: '-', name: 'standard input', text: decoded('standard input', bytes, encoding) };
+}
+
+/** All bytes of a stream. */
+export async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** What hinders the reading, in words that say what to do. An error of another kind than reading gives is thrown on. */

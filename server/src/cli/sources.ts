@@ -2,12 +2,11 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { addAbortSignal } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { blocksOf, linesOf } from './blocks';
-import { whyUnreadable } from './input';
+import { bytesOf, whyUnreadable } from './input';
 import { errorRecord, type Origin, type Work } from './work';
-import { RecordError } from './textRecord';
+import { longestRecord, RecordError } from './textRecord';
 
 /** Where the texts are. */
 export interface Texts {
@@ -25,8 +24,6 @@ export interface FileList {
   readonly end: 0x0a | 0x00;
 }
 
-/** In bytes of UTF-8: several times the longest work there is in Chinese, and not more than a thread can read at once. */
-export const longestRecord = 1 << 24;
 /** In bytes; systems allow less. */
 const longestPath = 1 << 16;
 
@@ -40,7 +37,7 @@ export async function* workOf({ files, input }: Texts, signal: AbortSignal): Asy
   }
   for (const path of files) {
     if (input === 'ndjson') yield* recordsOf(path, signal);
-    else if (path === '-') yield* reading(standardInput, signal, async function* (stream) { yield { kind: 'standardInput', bytes: new Uint8Array(await buffer(stream)) }; });
+    else if (path === '-') yield* reading(standardInput, signal, async function* (stream) { yield { kind: 'standardInput', bytes: await bytesOf(stream) }; });
     else yield { kind: 'file', path };
   }
 }

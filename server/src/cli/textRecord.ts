@@ -8,6 +8,8 @@ export interface TextRecord {
   readonly text: string;
 }
 
+/** In bytes of UTF-8: several times the longest work there is in Chinese, and not more than a thread can read at once. */
+export const longestRecord = 1 << 24;
 /** A record is not what it should be; the message says how. */
 export class RecordError extends Error {
   constructor(readonly code: FaultCode, message: string, readonly uri: string | null = null) {
