@@ -8,6 +8,7 @@
 //   <bound>…</bound>                      in a figure
 //
 // A figure that is not `loose` makes a claim, with the last metric and period before it in its block.
+import { LogicalText } from '../../server/src/analysis/text/logicalText';
 import type {
   Analysis, Article, Block, Bound, Claim, Cue, CueKind, District, DistrictMention, Figure, FigureType, Period, Phrase, Programme, Section, Span, Tie,
 } from '../../server/src/analysis/model';
@@ -74,7 +75,7 @@ export function handmade(marked: string, ties: readonly Tie[] = []): Handmade {
   const read = articles.map((article, index) => ({ ...article, sections: [...sections.keys()].filter(section => sections[section]!.article === index) }));
   const passage = { claims, figures, programmes, districts, periods, cues };
   const phraseIn = (block: number, span: Span): Phrase => partOf(text, blocks[block]!.span, span);
-  return { text, analysis: { ...passage, length: text.length, articles: read, sections, blocks, ties, within: () => passage, phraseIn } };
+  return { text, analysis: { ...passage, length: text.length, articles: read, sections, blocks, ties, within: () => passage, phraseIn, textsIn: span => blocks.filter(block => block.span.start < span.end && block.span.end > span.start).map(block => LogicalText.of(text, block.span)) } };
 }
 
 /** Words of a block by their offsets in what it says, from which line ends are left out. */

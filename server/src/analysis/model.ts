@@ -1,4 +1,5 @@
 // What the analysis finds in a text: the one vocabulary that every feature, the command line and the tests share.
+import type { LogicalText } from './text/logicalText';
 
 /** A stretch of the article in UTF-16 units, end excluded. */
 export interface Span {
@@ -287,6 +288,11 @@ export interface Analysis extends Passage {
   readonly within: (span: Span) => Passage;
   /** Words of a block with where they stand. `block` is an index into `blocks`, `span` lies in the `text` of that block and holds a character at least. */
   readonly phraseIn: (block: number, span: Span) => Phrase;
+  /**
+   * The words of the blocks that touch `span` as they are read, each with the way back to the source: for those who look for what
+   * the analysis had no reason to find. A block that another one carries on has the words of both.
+   */
+  readonly textsIn: (span: Span) => readonly LogicalText[];
 }
 
 /** What stands in a text or in a part of it. */

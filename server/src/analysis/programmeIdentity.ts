@@ -80,6 +80,23 @@ function nameOf({ text, core }: Pick<NamedMention, 'text' | 'core'>, words: Prog
   return { words: bare, kind: thing === null ? '' : whole.slice(-thing.length) };
 }
 
+/**
+ * By the identities of a text's programmes keys that hold in other texts too: a known one's id, else the name behind a colon. A name alone
+ * that nothing else in the text bears is that of a plan, as nearly all are.
+ */
+export function keysAcrossTexts(programmes: readonly { readonly identity: string; readonly programmeId: string | null }[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const { identity, programmeId } of programmes) {
+    if (programmeId === identity) keys.set(identity, identity);
+    else if (!keys.has(identity)) keys.set(identity, `:${identity}`);
+  }
+  const isAlone = (identity: string): boolean => identity.endsWith(` ${alone}`);
+  const bare = (identity: string): string => (identity.includes(' ') ? identity.slice(0, identity.lastIndexOf(' ')) : identity);
+  const borne = new Set([...keys.keys()].filter(identity => !isAlone(identity)).map(bare));
+  for (const [identity, key] of keys) if (key !== identity && isAlone(identity) && !borne.has(bare(identity))) keys.set(identity, `:${bare(identity)}`);
+  return keys;
+}
+
 /** A name without its class nouns; `null` where nothing is left that could identify it: 人才 of `人才计划`. */
 export function bareName(core: string, words: ProgrammeWords): string | null {
   let end = core.length;

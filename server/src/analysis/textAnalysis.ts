@@ -5,6 +5,7 @@ import type { Analysis, Article, Block, Claim, Cue, DistrictMention, Figure, Pas
 import type { BlockPlaces } from './blockPlaces';
 import type { PlacedBlock, Structure } from './layout/structure';
 import type { Introduction } from './programmes';
+import type { LogicalText } from './text/logicalText';
 import type { TextProgrammes } from './textProgrammes';
 
 /** How a block is read: by itself, under a table's head, not at all, or with the paragraph that it carries on. */
@@ -156,6 +157,17 @@ export class TextAnalysis implements Analysis {
 
   phraseIn(block: number, { start, end }: Span): Phrase {
     return movedPhrase(this.found[block]!.context.block.logical.phrase(start, end), this.shiftOf(block));
+  }
+
+  textsIn(span: Span): readonly LogicalText[] {
+    const texts: LogicalText[] = [];
+    for (const index of this.touching(span)) {
+      const { role, context } = this.found[index]!;
+      if (role === 'tail') continue;
+      const by = this.shiftOf(index);
+      texts.push(by === 0 ? context.block.logical : context.block.logical.moved(by));
+    }
+    return texts;
   }
 
   /** Where a block stands now. */

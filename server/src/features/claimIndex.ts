@@ -1,11 +1,12 @@
 // The claims of an analysis by their metric and by their district, indexed once for each analysis, when a hover first asks.
 import type { Analysis, Claim, District } from '../analysis/model';
+import { metricKey } from '../analysis/names';
 import type { MetricNames } from '../knowledge/metricNames';
 import { keyOf } from './districts';
 
 /** The claims whose metric is the one that a name means, in the order of the text. */
 export function claimsOfMetric(analysis: Analysis, name: string, metrics: MetricNames): readonly Claim[] {
-  return metricIndex(analysis, metrics).get(metrics.keyOf(name)) ?? [];
+  return metricIndex(analysis, metrics).get(metricKey(name, metrics)) ?? [];
 }
 
 /** The claims of each metric that the text has claims of, in the order of the text. */
@@ -16,8 +17,7 @@ export function claimsByMetric(analysis: Analysis, metrics: MetricNames): Iterab
 function metricIndex(analysis: Analysis, metrics: MetricNames): Groups {
   let index = byMetric.get(analysis);
   if (index?.metrics !== metrics) {
-    const keyOfName = rememberedKeys(metrics);
-    byMetric.set(analysis, (index = { metrics, claims: grouped(analysis.claims, ({ metric }) => (metric === null ? null : keyOfName(metric.text))) }));
+    byMetric.set(analysis, (index = { metrics, claims: grouped(analysis.claims, ({ metric }) => (metric === null ? null : metricKey(metric.text, metrics))) }));
   }
   return index.claims;
 }
@@ -28,22 +28,6 @@ export function claimsOfDistrict(analysis: Analysis, district: District): readon
   if (index === undefined) byDistrict.set(analysis, (index = grouped(analysis.claims, claim => (claim.district === null ? null : keyOf(claim.district)))));
   return index.get(keyOf(district)) ?? [];
 }
-
-/** Finding a key takes longer than all else here, and after an edit nearly all names are those of before. */
-function rememberedKeys(metrics: MetricNames): (name: string) => string {
-  const before = keysByNames.get(metrics);
-  const known = before === undefined || before.size > mostKeys ? new Map<string, string>() : before;
-  keysByNames.set(metrics, known);
-  return name => {
-    let key = known.get(name);
-    if (key === undefined) known.set(name, (key = metrics.keyOf(name)));
-    return key;
-  };
-}
-
-/** Beyond so many they are forgotten, so that they take no more than a few megabytes. */
-const mostKeys = 20_000;
-const keysByNames = new WeakMap<MetricNames, Map<string, string>>();
 
 type Groups = ReadonlyMap<string, readonly Claim[]>;
 

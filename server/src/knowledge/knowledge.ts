@@ -123,6 +123,8 @@ export interface ProgrammeWords {
   /** Names that need no quotes, with their ids. */
   readonly names: Lexicon<string>;
   readonly byCore: ReadonlyMap<string, string>;
+  /** What programmes are called, by their ids. */
+  readonly nameOf: ReadonlyMap<string, string>;
   readonly notProgrammes: ReadonlySet<string>;
   /** Class nouns that make even a metaphor a name: `“金种子”企业培育计划`. Walked backward. */
   readonly strongNouns: Lexicon<true>;
@@ -273,6 +275,7 @@ function namedProgrammes(own: Glossary['programmes']): ProgrammeWords {
     classEndings: wordSet([...programmes.classNouns, ...programmeWords.quotedEndings], 'backward'),
     names: new Lexicon([...ownNames, ...names.filter(([name]) => name.length >= 5 && /(?:战略|行动|计划|工程|改革|倡议)$/.test(name))]),
     byCore: new Map([...names, ...ownCores, ...ownNames]),
+    nameOf: new Map([...programmes.programmes, ...own].map(({ id, name }) => [id, name])),
     notProgrammes: new Set(programmes.notProgrammes),
     strongNouns: wordSet(programmeWords.strongNouns, 'backward'),
     verbs: wordSet(programmeWords.verbs, 'backward'),

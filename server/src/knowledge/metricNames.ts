@@ -14,13 +14,25 @@ export interface NamedMetric {
 export class MetricNames {
   /** By names as they are listed. */
   private readonly listed = new Map<string, string>();
+  private readonly names = new Map<string, string>();
   private normal: ReadonlyMap<string, string | null> | undefined;
 
   /** Where metrics share a name, it is the first one's. */
   constructor(private readonly metrics: readonly NamedMetric[]) {
     for (const { id, zh, aliases } of metrics) {
       for (const name of [zh, ...aliases]) if (!this.listed.has(name)) this.listed.set(name, id);
+      if (!this.names.has(id)) this.names.set(id, zh);
     }
+  }
+
+  /** All names as they are listed, each with the id of its metric. */
+  get all(): ReadonlyMap<string, string> {
+    return this.listed;
+  }
+
+  /** What a metric is called; `null` for an unknown id. */
+  nameOf(id: string): string | null {
+    return this.names.get(id) ?? null;
   }
 
   /** The id of the metric that a name means; `null` for an unknown one, and for one that may mean several. */

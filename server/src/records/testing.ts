@@ -1,4 +1,5 @@
 // Small analyses built by hand, for the tests of this folder: what they write must not hang on how well a text was read.
+import { LogicalText } from '../analysis/text/logicalText';
 import type { Analysis, Claim, District, Figure, Phrase, Programme } from '../analysis/model';
 import type { Source } from './records';
 
@@ -46,6 +47,7 @@ export function analysisOf(text: string, found: Partial<Analysis>): Analysis {
     ties: [],
     within: () => ({ ...nothing, ...found }),
     phraseIn: (_block, span) => ({ text: text.slice(span.start, span.end), ranges: [span] }),
+    textsIn: () => [LogicalText.of(text, whole)],
     ...found,
   };
 }

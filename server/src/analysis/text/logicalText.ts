@@ -171,7 +171,7 @@ export class LogicalText {
   }
 }
 
-/** The same characters in another place; what two parts are joined to is written anew. */
-function copyOf(text: string): string {
+/** The same characters in another place: a part of a text would keep all of it in memory. What two parts are joined to is written anew. */
+export function copyOf(text: string): string {
   return [text.slice(0, 1), text.slice(1)].join('');
 }
