@@ -32,7 +32,7 @@ export interface NameMention extends Phrase {
 export type NameKnowledge = Pick<Knowledge, 'metrics' | 'programmes'>;
 
 /** The key of the metric that some words name: `Name.key` of their mentions. */
-export function metricKey(words: string, metrics: MetricNames): string {
+export function metricKey(words: string, { metrics }: Pick<NameKnowledge, 'metrics'>): string {
   return readMetric(words, metrics).key;
 }
 

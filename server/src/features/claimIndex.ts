@@ -6,7 +6,7 @@ import { keyOf } from './districts';
 
 /** The claims whose metric is the one that a name means, in the order of the text. */
 export function claimsOfMetric(analysis: Analysis, name: string, metrics: MetricNames): readonly Claim[] {
-  return metricIndex(analysis, metrics).get(metricKey(name, metrics)) ?? [];
+  return metricIndex(analysis, metrics).get(metricKey(name, { metrics })) ?? [];
 }
 
 /** The claims of each metric that the text has claims of, in the order of the text. */
@@ -17,7 +17,7 @@ export function claimsByMetric(analysis: Analysis, metrics: MetricNames): Iterab
 function metricIndex(analysis: Analysis, metrics: MetricNames): Groups {
   let index = byMetric.get(analysis);
   if (index?.metrics !== metrics) {
-    byMetric.set(analysis, (index = { metrics, claims: grouped(analysis.claims, ({ metric }) => (metric === null ? null : metricKey(metric.text, metrics))) }));
+    byMetric.set(analysis, (index = { metrics, claims: grouped(analysis.claims, ({ metric }) => (metric === null ? null : metricKey(metric.text, { metrics }))) }));
   }
   return index.claims;
 }
