@@ -46,12 +46,12 @@ const usualPatience = 5;
 export type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result | null | ResponseError>;
 
 /**
- * Makes the handler of a feature from its name, for the log, and the function that answers from an article. Where the analysis of a
+ * Makes the handler of a feature from its name, for the log, and the function that answers from an article, at once or after a while. Where the analysis of a
  * long text has still to be made, the answer waits so many milliseconds (`patience`) for those that need only a part of the text.
  */
 export type HandleWith = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
   feature: string,
-  answer: (article: Article, params: Params) => Result | null,
+  answer: (article: Article, params: Params, token: CancellationToken) => Result | null | Promise<Result | null>,
   patience?: number,
 ) => Handler<Params, Result>;
 
@@ -72,13 +72,18 @@ export function createRequests({ phase, find, read, logFault }: Surroundings): H
       await new Promise(resolve => setImmediate(resolve));
       const served = await read(document);
       if (patience > 0 && served?.reading.takesLong === true) await new Promise(resolve => setTimeout(resolve, patience));
-      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${feature}: cancelled`);
-      if (find(uri) !== document || document.version !== version) {
-        return new ResponseError(LSPErrorCodes.ContentModified, `${feature}: the text has changed since`);
-      }
+      const overtaken = (): ResponseError | null => {
+        if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${feature}: cancelled`);
+        return find(uri) === document && document.version === version ? null : new ResponseError(LSPErrorCodes.ContentModified, `${feature}: the text has changed since`);
+      };
+      const refusedNow = overtaken();
+      if (refusedNow !== null) return refusedNow;
       if (served === null) return null;
       const { reading, settings } = served;
-      return answer({ document, reading, settings, get analysis() { return reading.analysis; } }, params);
+      const answered = answer({ document, reading, settings, get analysis() { return reading.analysis; } }, params, token);
+      if (!(answered instanceof Promise)) return answered;
+      const result = await answered;
+      return overtaken() ?? result;
     } catch (fault) {
       logFault(`${feature} of ${uri} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
       return new ResponseError(ErrorCodes.InternalError, `${feature} failed; the server's log says more`);
