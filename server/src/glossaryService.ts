@@ -2,11 +2,13 @@
 // writing them.
 import {
   CompletionRequest, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, ErrorCodes, ResponseError,
-  type CompletionItem, type CompletionOptions, type Connection, type Hover, type InitializeParams, type TextDocumentPositionParams, type TextDocuments,
+  type CompletionItem, type CompletionOptions, type Connection, type Hover, type InitializeParams, type Range, type TextDocumentPositionParams, type TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Name } from './analysis/names';
 import type { GlossaryHelp } from './features/glossaryCompletion';
 import type { Translate } from './features/messages';
+import { toRange } from './features/positions';
 import { mostBytes, type Glossary } from './knowledge/glossary';
 import { refusal, type Phase } from './requests';
 import { readTextFile } from './textFile';
@@ -21,6 +23,13 @@ export interface GlossaryServiceParts {
   readonly phase: () => Phase;
   /** Hears what all glossaries say together, at the start where there are any and after each change. */
   readonly learn: (glossary: Glossary) => void;
+}
+
+/** Where an entry of a glossary stands. */
+export interface EntryPlace {
+  readonly uri: string;
+  readonly whole: Range;
+  readonly name: Range;
 }
 
 /** What completion is offered at, besides letters. */
@@ -92,6 +101,21 @@ export class GlossaryService {
   /** What the key of a glossary means. */
   readonly hover = (params: TextDocumentPositionParams): Promise<Hover | null | ResponseError> => (
     this.answer<Hover | null>('hover', (features, document, position, help) => features.explainGlossary(document, position, help))(params));
+
+  /** Where a glossary says what one of some names is, as it stands on the screen; `null` where none does. */
+  async entryOf(names: readonly Pick<Name, 'kind' | 'key'>[]): Promise<EntryPlace | null> {
+    for (const name of names) {
+      for (const { uri, text, entry } of this.glossaries.definingOf(name)) {
+        const open = this.parts.documents.get(uri);
+        const written = open?.getText() ?? text;
+        const there = written === text ? entry : (await this.glossaries.check(written)).entries.find(({ kind, id }) => kind === name.kind && id === name.key);
+        if (there === undefined) continue;
+        const document = open ?? TextDocument.create(uri, 'yaml', 0, text);
+        return { uri, whole: toRange(document, there), name: toRange(document, there.name) };
+      }
+    }
+    return null;
+  }
 
   private answer<Result extends Hover | CompletionItem[] | null>(
     feature: string,

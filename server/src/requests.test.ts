@@ -82,3 +82,26 @@ test('an analysis that fails is a fault too', async () => {
   assert.equal(codeOf(await countClaims(round)(params, token)), ErrorCodes.InternalError);
   assert.equal(logged.length, 1);
 });
+
+test('an answer that takes a while is given unless the request is overtaken meanwhile', async () => {
+  const later = async (meanwhile: (round: ReturnType<typeof surroundings>, cancel: () => void) => void): Promise<unknown> => {
+    const [round, source] = [surroundings(), new CancellationTokenSource()];
+    const handler = createRequests(round)('slow', async ({ analysis }, _params, own) => {
+      assert.equal(own, source.token);
+      await new Promise(resolve => setImmediate(resolve));
+      meanwhile(round, () => { source.cancel(); });
+      return analysis.claims.length;
+    });
+    return handler(params, source.token);
+  };
+  assert.equal(await later(() => { /* nothing happens */ }), 1);
+  assert.equal(codeOf(await later((_round, cancel) => { cancel(); })), LSPErrorCodes.RequestCancelled);
+  assert.equal(codeOf(await later(({ document }) => { storedDocuments.update(document, [{ text: '新' }], 2); })), LSPErrorCodes.ContentModified);
+});
+
+test('a fault that comes late is one error and a line in the log', async () => {
+  const lines: string[] = [];
+  const handler = createRequests(surroundings({ logFault: line => { lines.push(line); } }))('broken', () => Promise.reject(new Error('oh')));
+  assert.equal(codeOf(await handler(params, token)), ErrorCodes.InternalError);
+  assert.match(lines.join('\n'), /^broken of file:\/\/\/a\.txt failed: Error: oh/);
+});

@@ -20,6 +20,7 @@ import { createKnowledge } from './knowledge/knowledge';
 import type { Reference } from './knowledge/reference';
 import { articleSummaryMethod, type ArticleSummary, type ArticleSummaryParams } from './protocol';
 import { Registered } from './registered';
+import { nameCapabilities, registerNames } from './namesService';
 import { createRequests, refusal, type HandleWith, type Phase } from './requests';
 import { isGlossary } from './workspace/glossaries';
 import { OtherTexts } from './workspace/otherTexts';
@@ -43,6 +44,7 @@ function capabilitiesFor(params: InitializeParams): ServerCapabilities {
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     foldingRangeProvider: true,
     ...articleCapabilities(params),
+    ...nameCapabilities,
     ...(canRegisterCompletion(params) ? {} : { completionProvider: completionOptions }),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
@@ -109,6 +111,7 @@ export function startServer(connection: Connection): void {
       return finderIn(otherTexts.besides(document));
     };
     articles.answer({ handleWith, documents, readings, finderFor });
+    registerNames({ connection, params, handleWith, otherTexts, knowledge: () => readings.knowledge, entryOf: names => glossaries.entryOf(names), elsewhere: () => Promise.resolve([]) });
     documents.onDidClose(({ document }) => { settings.forget(document.uri); });
     documents.listen(connection);
     return { capabilities: capabilitiesFor(params), serverInfo: { name, version } };

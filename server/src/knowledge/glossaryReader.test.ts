@@ -75,7 +75,7 @@ test('a glossary, each kind of entry with all its keys and with none', () => {
 
 test('nothing in it, comments alone, sections with nothing in them', () => {
   for (const text of ['', '\n', '# words\n', '\ufeff', 'metrics:\nprogrammes:\nplaces:\n', 'metrics: []', '---\n...\n']) {
-    assert.deepEqual(readGlossary(text), { glossary: emptyGlossary, mistakes: [] }, text);
+    assert.deepEqual(readGlossary(text), { glossary: emptyGlossary, entries: [], mistakes: [] }, text);
   }
 });
 
@@ -225,4 +225,15 @@ test('of two glossaries the first bearer of an id or a place counts', () => {
   assert.deepEqual(metrics.map(({ zh, unit }) => [zh, unit]), [['甲指标', '家'], ['乙指标', undefined]]);
   assert.deepEqual(places.map(({ level }) => level), ['county']);
   assert.deepEqual(combineGlossaries([]), emptyGlossary);
+});
+
+test('each entry that is used is told with its id and its place', () => {
+  const text = 'metrics:\n  - name: 茶旅指数\n    unit: 分\n  - { id: gdp, name: 经济总盘子 }\n  - unit: 家\nprogrammes: [{ name: “青云”计划 }]\nplaces:\n  - { name: 新城, level: county }\n  - { name: 西湖区, level: county, code: 330106 }\n';
+  assert.deepEqual(readGlossary(text).entries.map(({ kind, id, name, start, end }) => [kind, id, text.slice(name.start, name.end), text.slice(start, end).trim()]), [
+    ['metric', '茶旅指数', '茶旅指数', 'name: 茶旅指数\n    unit: 分'],
+    ['metric', 'gdp', '经济总盘子', '{ id: gdp, name: 经济总盘子 }'],
+    ['programme', '青云计划', '“青云”计划', '{ name: “青云”计划 }'],
+    ['district', '新城', '新城', '{ name: 新城, level: county }'],
+    ['district', '330106', '西湖区', '{ name: 西湖区, level: county, code: 330106 }'],
+  ]);
 });

@@ -8,8 +8,25 @@ import { glossarySchema } from './glossarySchema';
 import { readYaml } from './glossaryYaml';
 import type { Bilingual, Source } from './reference';
 
+/** Where a glossary says what it says of one thing. */
+export interface GlossaryEntry extends Placed {
+  readonly kind: 'metric' | 'programme' | 'district';
+  /** The id of a metric or programme; the code of a place, or its name where it has none. */
+  readonly id: string;
+  /** Where its name stands. */
+  readonly name: Placed;
+}
+
+/** UTF-16 offsets, the end excluded. */
+interface Placed {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface ReadGlossary {
   readonly glossary: Glossary;
+  /** Its metrics, its programmes, its places, each in the order of the text. */
+  readonly entries: readonly GlossaryEntry[];
   /** In the order of the text. */
   readonly mistakes: readonly Mistake[];
 }
@@ -22,8 +39,8 @@ export function readGlossary(text: string): ReadGlossary {
   const mistakes = new Mistakes();
   const tree = readYaml(text, mistakes);
   const root = tree === null ? null : checkYaml(tree, glossarySchema, mistakes);
-  const glossary = root?.kind === 'keys' ? new GlossaryMaker(mistakes).glossaryOf(root) : emptyGlossary;
-  return { glossary, mistakes: mistakes.all };
+  const read = root?.kind === 'keys' ? new GlossaryMaker(mistakes).glossaryOf(root) : { glossary: emptyGlossary, entries: [] };
+  return { ...read, mistakes: mistakes.all };
 }
 
 /** Ids by all names that something known has. */
@@ -39,14 +56,19 @@ class GlossaryMaker {
 
   constructor(private readonly mistakes: Mistakes) {}
 
-  glossaryOf(root: CheckedKeys): Glossary {
-    const places = this.named(keysIn(root, 'places'), 'shortNames', name => name);
-    const programmes = this.named(keysIn(root, 'programmes'), 'aliases', withoutQuotes);
-    return {
-      metrics: this.metrics(this.named(keysIn(root, 'metrics'), 'aliases', name => name)),
-      programmes: programmes.map(entry => this.programme(entry)),
-      places: places.map(placeOf),
+  glossaryOf(root: CheckedKeys): Omit<ReadGlossary, 'mistakes'> {
+    const named = {
+      places: this.named(keysIn(root, 'places'), 'shortNames', name => name),
+      programmes: this.named(keysIn(root, 'programmes'), 'aliases', withoutQuotes),
+      metrics: this.named(keysIn(root, 'metrics'), 'aliases', name => name),
     };
+    const glossary = { metrics: this.metrics(named.metrics), programmes: named.programmes.map(entry => this.programme(entry)), places: named.places.map(placeOf) };
+    const entries = [
+      ...glossary.metrics.map(({ id }, i) => entryOf('metric', id, named.metrics[i]!)),
+      ...glossary.programmes.map(({ id }, i) => entryOf('programme', id, named.programmes[i]!)),
+      ...glossary.places.map(({ code, name }, i) => entryOf('district', code ?? name, named.places[i]!)),
+    ];
+    return { glossary, entries };
   }
 
   /** The entries of one kind with the names that are theirs alone: one that stands twice is its first bearer's, and an entry without its own name is none. */
@@ -100,6 +122,11 @@ interface NamedEntry {
   readonly entry: CheckedKeys;
   readonly name: string;
   readonly otherNames: readonly string[];
+}
+
+function entryOf(kind: GlossaryEntry['kind'], id: string, { entry: { values, start, end } }: NamedEntry): GlossaryEntry {
+  const { start: nameStart, end: nameEnd } = values.get('name')!;
+  return { kind, id, start, end, name: { start: nameStart, end: nameEnd } };
 }
 
 function placeOf({ entry, name, otherNames }: NamedEntry): GlossaryPlace {

@@ -1,7 +1,8 @@
 // What the saved glossaries of the workspace's folders say. What is being typed counts when it is saved.
 import { combineGlossaries, mostBytes, type Glossary } from '../knowledge/glossary';
 import type { Mistake } from '../knowledge/glossaryMistakes';
-import type { ReadGlossary } from '../knowledge/glossaryReader';
+import type { Name } from '../analysis/names';
+import type { GlossaryEntry, ReadGlossary } from '../knowledge/glossaryReader';
 
 /** A saved file, as far as it is read. */
 export type SavedText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'missing' } | { readonly kind: 'too-large' };
@@ -38,6 +39,13 @@ function keyOf(uri: string): string {
   } catch {
     return uri;
   }
+}
+
+/** A glossary, and where in its text it says something of what was asked for. */
+export interface DefiningGlossary {
+  readonly uri: string;
+  readonly text: string;
+  readonly entry: GlossaryEntry;
 }
 
 interface Saved {
@@ -97,10 +105,18 @@ export class Glossaries {
     return read === null ? null : { text: saved?.text ?? '', mistakes: read.mistakes };
   }
 
+  /** The glossaries that say something of a metric, programme or district as they are saved, the first folder's first. */
+  definingOf({ kind, key }: Pick<Name, 'kind' | 'key'>): readonly DefiningGlossary[] {
+    return [...this.saved.values()].flatMap(({ uri, text, read }) => {
+      const entry = text === null ? undefined : read?.entries.find(each => each.kind === kind && each.id === key);
+      return text === null || entry === undefined ? [] : [{ uri, text, entry }];
+    });
+  }
+
   /** Reads a text that may be too long. */
   async check(text: string): Promise<ReadGlossary> {
     return text.length > mostBytes ? tooLarge : await this.read(text);
   }
 }
 
-const tooLarge: ReadGlossary = { glossary: combineGlossaries([]), mistakes: [{ kind: 'too-much', of: 'bytes', most: mostBytes, start: 0, end: 0 }] };
+const tooLarge: ReadGlossary = { glossary: combineGlossaries([]), entries: [], mistakes: [{ kind: 'too-much', of: 'bytes', most: mostBytes, start: 0, end: 0 }] };
