@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { SymbolKind, type DocumentSymbol, type FoldingRange, type Hover, type MarkupContent, type SemanticTokens, type SemanticTokensLegend } from 'vscode-languageserver';
+import { SymbolKind, type DocumentHighlight, type DocumentSymbol, type FoldingRange, type Hover, type Location, type LocationLink, type MarkupContent, type SemanticTokens, type SemanticTokensLegend } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { root } from '../harness/articles';
 
@@ -27,6 +27,9 @@ interface Report {
   readonly window: readonly string[];
   /** The same for further words. */
   readonly windows: readonly (readonly string[])[];
+  readonly names: { readonly highlights: readonly DocumentHighlight[]; readonly definition: readonly LocationLink[]; readonly references: readonly Location[] };
+  /** The places of the references as Neovim lists them, each with its line, counted from 1, and that line's text. */
+  readonly quickfix: readonly { readonly line: number; readonly text: string }[];
   /** The same article after the keys were typed. */
   readonly edited: Answers;
   readonly readme: Answers;
@@ -53,6 +56,9 @@ const kinds = [
   ['综合保税区', ['Comprehensive Bonded Zone']],
 ] as const;
 
+/** What has other mentions in the article, and in the other one. */
+const name = '地区生产总值';
+
 const options = { skip: spawnSync('nvim', ['--version']).error === undefined ? false : 'Neovim is not installed: no `nvim` on the PATH' };
 
 /** The session that most tests look at: once for all of them. */
@@ -64,7 +70,7 @@ async function session(variables: NodeJS.ProcessEnv): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'policy-lens-neovim-'));
   const wishes = {
     command: [process.execPath, join(root, 'server/bin/policy-lens.mjs'), 'lsp', '--stdio'],
-    article: articlePath, other: join(root, 'samples/county-work-report.policy.txt'), readme: join(root, 'README.md'), figure, keys, words: kinds.map(([words]) => words),
+    article: articlePath, other: join(root, 'samples/county-work-report.policy.txt'), readme: join(root, 'README.md'), figure, keys, words: kinds.map(([words]) => words), name,
   };
   // Neovim keeps its logs where these lead, and not in the home of whoever runs the tests.
   const folders = { XDG_STATE_HOME: folder, XDG_CACHE_HOME: folder, XDG_DATA_HOME: folder };
@@ -109,6 +115,18 @@ test('its windows show hovers of every kind, with what another open text says', 
     for (const line of expected) assert.ok(lines.some(shown => shown.replaceAll('**', '').startsWith(line.replaceAll('**', '')) || shown.includes(line)), `${words}: ${line} is not in\n${lines.join('\n')}`);
   }
   assert.ok(windows[0]!.some(line => line.includes('613.8亿元') && line.includes('county-work-report')), windows[0]!.join('\n'));
+});
+
+test('it goes from mention to mention, also into another text', options, async () => {
+  const { names: { highlights, definition, references }, quickfix } = await report();
+  assert.ok(highlights.length > 1);
+  for (const { range } of highlights) assert.match(article.getText(range), /生产总值|GDP/);
+  assert.deepEqual(definition.map(({ targetSelectionRange }) => article.getText(targetSelectionRange)), [name]);
+  const here = references.filter(({ uri }) => uri.endsWith('newspaper-page.policy.txt'));
+  assert.deepEqual(here.map(({ range }) => range), highlights.map(({ range }) => range));
+  assert.ok(references.some(({ uri }) => uri.endsWith('county-work-report.policy.txt')));
+  assert.deepEqual(quickfix.map(({ line }) => line).sort(), references.map(({ range }) => range.start.line + 1).sort());
+  for (const { text } of quickfix) assert.match(text, /生产总值|GDP/);
 });
 
 test('its outline holds districts, their sections and claims', options, async () => {

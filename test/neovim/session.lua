@@ -2,7 +2,8 @@
 -- what a person would, and prints the raw answers as one line of JSON. What the answers should be is not known here.
 --
 -- The environment variable POLICY_LENS_SESSION holds, as JSON: `command`, the server's words; `article`, `other` and `readme`, files, of which the
--- other stays open beside the article; `figure`, words of the article to point at; `keys`, what is typed there; `words`, further ones to point at.
+-- other stays open beside the article; `figure`, words of the article to point at; `keys`, what is typed there; `words`, further ones to point at;
+-- `name`, the words whose mentions are asked for.
 local session = vim.fn.json_decode(vim.env.POLICY_LENS_SESSION)
 local patience = 30000
 local log, exit_code, client_id = {}, nil, nil
@@ -92,6 +93,15 @@ local function hover_window()
   return shown
 end
 
+--- What `vim.lsp.buf.references` puts into the quickfix list: for each place its line and its text.
+local function references_list()
+  vim.lsp.buf.references()
+  await('the quickfix list', function() return #vim.fn.getqflist() > 0 end)
+  local lines = vim.tbl_map(function(item) return { line = item.lnum, text = item.text } end, vim.fn.getqflist())
+  vim.cmd('cclose')
+  return lines
+end
+
 local function run()
   local report = {}
   open(session.other, 'policytext')
@@ -105,6 +115,14 @@ local function run()
     point_at('\\V' .. words)
     return hover_window()
   end, session.words)
+  vim.fn.cursor(1, 1)
+  point_at('\\V' .. session.name)
+  report.names = {
+    highlights = ask('textDocument/documentHighlight', { position = position() }),
+    definition = ask('textDocument/definition', { position = position() }),
+    references = ask('textDocument/references', { position = position(), context = { includeDeclaration = true } }),
+  }
+  report.quickfix = references_list()
   point_at('\\V' .. session.figure)
   vim.cmd('normal! ' .. session.keys)
   report.edited = all_answers()

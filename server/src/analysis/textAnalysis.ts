@@ -161,7 +161,11 @@ export class TextAnalysis implements Analysis {
 
   textsIn(span: Span): readonly LogicalText[] {
     const texts: LogicalText[] = [];
-    for (const index of this.touching(span)) {
+    const isWhole = span.start <= 0 && span.end >= this.length;
+    const blocks = isWhole ? null : this.touching(span);
+    const count = blocks === null ? this.found.length : blocks.length;
+    for (let i = 0; i < count; i++) {
+      const index = blocks === null ? i : blocks[i]!;
       const { role, context } = this.found[index]!;
       if (role === 'tail') continue;
       const by = this.shiftOf(index);
