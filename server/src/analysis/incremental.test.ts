@@ -6,8 +6,10 @@ import { readArticles } from '../../../test/harness/articles';
 import { plain } from '../../../test/harness/plain';
 import { createKnowledge } from '../knowledge/knowledge';
 import { LineText } from '../workspace/lineText';
+import { announcedNames } from './announcedNames';
 import { analyze } from './analyze';
 import { ReadText } from './incremental';
+import { nameMentions } from './names';
 import type { Phrase, Span } from './model';
 
 const knowledge = createKnowledge();
@@ -73,7 +75,10 @@ test('after every edit the analysis is that of the text', () => {
     for (const each of edits) {
       [before, text] = [text, edited(text, before, each)];
       read = read.next(text);
-      assert.deepEqual(plain(read.analysis), plain(analyze(text.toString(), knowledge)));
+      const anew = analyze(text.toString(), knowledge);
+      assert.deepEqual(plain(read.analysis), plain(anew));
+      assert.deepEqual(nameMentions(read.analysis, knowledge), nameMentions(anew, knowledge));
+      assert.deepEqual(announcedNames(read.analysis, knowledge), announcedNames(anew, knowledge));
     }
   }), { numRuns: runs });
 });
