@@ -50,8 +50,9 @@ export default defineConfig(
   },
   // Functions that run in the page which they look at.
   { files: ['test/vscode/screen/elements.mjs'], languageOptions: { globals: { document: 'readonly', getComputedStyle: 'readonly', NodeFilter: 'readonly' } } },
-  border(['server/src/knowledge/**'], node, lsp, vscode, up('workspace', 'features', 'cli')),
-  border(['server/src/analysis/**'], node, lsp, vscode, up('workspace', 'features', 'cli')),
+  border(['server/src/knowledge/**'], node, lsp, vscode, up('workspace', 'features', 'cli', 'index')),
+  border(['server/src/analysis/**'], node, lsp, vscode, up('workspace', 'features', 'cli', 'index')),
+  border(['server/src/index/**'], node, lsp, vscode, up('workspace', 'features', 'cli', 'records')),
   border(['server/src/records/**'], node, lsp, vscode, up('workspace', 'features', 'cli')),
   border(['server/src/features/**'], node, vscode, up('workspace', 'cli')),
   border(['server/src/workspace/**'], node, vscode, up('features', 'cli')),

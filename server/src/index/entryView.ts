@@ -1,0 +1,229 @@
+// An entry read in its bytes: what a query asks for, and nothing else, becomes objects. `entryCode.ts` writes them.
+import { ByteReader, Strings } from './bytes';
+import { PlaceReader } from './placeCode';
+import { nameKinds, type Name } from '../analysis/names';
+import type { EntryClaim, EntryMention, Place, TextEntry } from './entry';
+
+/** What tells claims apart; `-1` where there is none. */
+export interface ClaimKeys {
+  /** Indexes into the names of the entry. */
+  metric: number;
+  district: number;
+  /** Index into its strings. */
+  period: number;
+}
+
+export class EntryView {
+  /** Offsets of what stands one after the other, each but the first found by reading what is before it. */
+  private strings = 0;
+  private names = 0;
+  private mentions = 0;
+  private mentionPlaces = 0;
+  private claimKeys = 0;
+  private claimWords = 0;
+  private claimPlaces = 0;
+  private rest = 0;
+  private stringCount = 0;
+  nameCount = 0;
+  mentionCount = 0;
+  claimCount = 0;
+
+  private constructor(readonly bytes: Uint8Array) {}
+
+  /** The entry that bytes hold, which must not change any more; `null` where they hold none. */
+  static open(bytes: Uint8Array): EntryView | null {
+    const view = new EntryView(bytes);
+    return view.check() ? view : null;
+  }
+
+  entry(): TextEntry {
+    const strings = this.readStrings();
+    const reader = new ByteReader(this.bytes, this.rest);
+    const title = reader.number();
+    const documents = Array.from({ length: reader.number() }, () => strings.at(reader.number()));
+    return { title: title === 0 ? null : strings.at(title - 1), documents, names: this.readNames(strings), mentions: this.readMentions(), claims: this.readClaims(() => true, strings) };
+  }
+
+  /** The names in their order. */
+  readNames(strings = this.readStrings()): readonly Name[] {
+    const reader = new ByteReader(this.bytes, this.names);
+    return Array.from({ length: this.nameCount }, () => {
+      const kind = nameKinds[reader.number()]!;
+      const key = strings.at(reader.number());
+      return { kind, key, name: strings.at(reader.number()) };
+    });
+  }
+
+  /** What other texts may cite this one by. */
+  readDocuments(): readonly string[] {
+    const reader = new ByteReader(this.bytes, this.rest);
+    reader.number();
+    const count = reader.number();
+    if (count === 0) return [];
+    const strings = this.readStrings();
+    return Array.from({ length: count }, () => strings.at(reader.number()));
+  }
+
+  /** Calls back for each mention, in order, with the index of its name. */
+  eachMention(found: (name: number, isFull: boolean) => void): void {
+    const reader = new ByteReader(this.bytes, this.mentions);
+    for (let i = 0; i < this.mentionCount; i++) {
+      const value = reader.number();
+      found(value >> 1, value % 2 === 1);
+    }
+  }
+
+  /** The mentions of names that are wanted, in order. */
+  readMentions(isWanted: (name: number) => boolean = () => true): readonly EntryMention[] {
+    const places = this.placesAt(this.mentionPlaces);
+    const mentions: EntryMention[] = [];
+    this.eachMention((name, isFull) => {
+      places.next();
+      if (isWanted(name)) mentions.push({ name, place: places.place(), isFull });
+    });
+    return mentions;
+  }
+
+  /** Where a name is first mentioned in full, or else first mentioned; `null` where it is not. */
+  placeOfName(isWanted: (name: number) => boolean): Place | null {
+    const reader = new ByteReader(this.bytes, this.mentions);
+    let first = -1;
+    for (let i = 0; i < this.mentionCount; i++) {
+      const value = reader.number();
+      if (!isWanted(value >> 1)) continue;
+      if (first < 0) first = i;
+      if (value % 2 === 1) {
+        first = i;
+        break;
+      }
+    }
+    if (first < 0) return null;
+    const places = this.placesAt(this.mentionPlaces);
+    places.skip(first + 1);
+    return places.place();
+  }
+
+  /** Calls back for each claim, in order, with an object that is used again for the next. */
+  eachClaim(found: (keys: Readonly<ClaimKeys>) => void): void {
+    const reader = new ByteReader(this.bytes, this.claimKeys);
+    const keys = { metric: -1, district: -1, period: -1 };
+    for (let i = 0; i < this.claimCount; i++) {
+      keys.metric = reader.number() - 1;
+      keys.district = reader.number() - 1;
+      keys.period = reader.number() - 1;
+      found(keys);
+    }
+  }
+
+  /** The claims that are wanted, in order. */
+  readClaims(isWanted: (keys: Readonly<ClaimKeys>) => boolean, strings = this.readStrings()): readonly EntryClaim[] {
+    const claims: EntryClaim[] = [];
+    const words = new ByteReader(this.bytes, this.claimWords);
+    const places = this.placesAt(this.claimPlaces);
+    this.eachClaim(keys => {
+      const figure = words.number();
+      const metricWords = words.number();
+      places.next();
+      if (!isWanted(keys)) return;
+      const { metric, district, period } = keys;
+      claims.push({
+        figure: strings.at(figure >> 1),
+        metricWords: metricWords === 0 ? null : strings.at(metricWords - 1),
+        metric: metric < 0 ? null : metric,
+        district: district < 0 ? null : district,
+        period: period < 0 ? null : strings.at(period),
+        isTarget: figure % 2 === 1,
+        place: places.place(),
+      });
+    });
+    return claims;
+  }
+
+  /** The index of a string in the entry; `-2` where it has none such, since `-1` is none at all. */
+  indexOfString(words: string): number {
+    const reader = new ByteReader(this.bytes, this.strings);
+    for (let i = 0; i < this.stringCount; i++) if (reader.isString(words)) return i;
+    return -2;
+  }
+
+  private readStrings(): Strings {
+    return new Strings(this.bytes, this.strings, this.stringCount);
+  }
+
+  private placesAt(at: number): PlaceReader {
+    return new PlaceReader(new ByteReader(this.bytes, at));
+  }
+
+  /** Reads all, finds what stands where, and says whether it is an entry. */
+  private check(): boolean {
+    const reader = new ByteReader(this.bytes);
+    this.stringCount = reader.count(1);
+    this.strings = reader.at;
+    for (let i = 0; i < this.stringCount && !reader.failed; i++) reader.checkString();
+    this.checkNames(reader);
+    this.mentionCount = reader.count(5);
+    this.mentions = reader.at;
+    for (let i = 0; i < this.mentionCount && !reader.failed; i++) reader.below(this.nameCount * 2);
+    this.mentionPlaces = this.checkPlaces(reader, this.mentionCount);
+    this.claimCount = reader.count(9);
+    this.claimKeys = reader.at;
+    this.checkClaims(reader);
+    this.claimPlaces = this.checkPlaces(reader, this.claimCount);
+    this.rest = reader.at;
+    reader.below(this.stringCount + 1);
+    const documents = reader.count(1);
+    for (let i = 0; i < documents && !reader.failed; i++) reader.below(this.stringCount);
+    return !reader.failed && reader.at === this.bytes.length;
+  }
+
+  private checkNames(reader: ByteReader): void {
+    this.nameCount = reader.count(3);
+    this.names = reader.at;
+    for (let i = 0; i < this.nameCount && !reader.failed; i++) {
+      reader.below(nameKinds.length);
+      reader.below(this.stringCount);
+      reader.below(this.stringCount);
+    }
+  }
+
+  private checkClaims(reader: ByteReader): void {
+    // Kinds are looked up as they stand in the bytes: a name that a claim has must be of the kind in which it is had.
+    const kinds = reader.failed ? [] : this.kinds();
+    const name = (kind: (typeof nameKinds)[number]): void => {
+      const index = reader.below(this.nameCount + 1);
+      if (index > 0 && nameKinds[kinds[index - 1]!] !== kind) reader.fail();
+    };
+    for (let i = 0; i < this.claimCount && !reader.failed; i++) {
+      name('metric');
+      name('district');
+      reader.below(this.stringCount + 1);
+    }
+    this.claimWords = reader.at;
+    for (let i = 0; i < this.claimCount && !reader.failed; i++) {
+      reader.below(this.stringCount * 2);
+      reader.below(this.stringCount + 1);
+    }
+  }
+
+  private kinds(): Uint8Array {
+    const reader = new ByteReader(this.bytes, this.names);
+    const kinds = new Uint8Array(this.nameCount);
+    for (let i = 0; i < this.nameCount; i++) {
+      kinds[i] = reader.number();
+      reader.number();
+      reader.number();
+    }
+    return kinds;
+  }
+
+  /** The offset where they begin. */
+  private checkPlaces(reader: ByteReader, count: number): number {
+    const { at } = reader;
+    const places = new PlaceReader(reader);
+    for (let i = 0; i < count && !reader.failed; i++) {
+      places.next();
+      places.check();
+    }
+    return at;
+  }
+}
