@@ -135,14 +135,13 @@ export class ByteReader {
     return value;
   }
 
-  /** Reads a string that has been checked and says whether it is the one that is looked for. */
-  isString(wanted: string): boolean {
-    const size = this.number();
-    const end = this.at + size;
-    // A unit takes at most three bytes, so most strings are told apart by their sizes.
-    const isIt = size >= wanted.length && size <= 3 * wanted.length && unitsIn(this.bytes, this.at, end) === wanted;
-    this.at = end;
-    return isIt;
+  /** Passes over a string that has been checked and says whether it is the one that `ByteWriter` has written so. */
+  isString(written: Uint8Array): boolean {
+    const start = this.at;
+    this.skipString();
+    if (this.at - start !== written.length) return false;
+    for (let i = 0; i < written.length; i++) if (this.bytes[start + i] !== written[i]) return false;
+    return true;
   }
 
   fail(): 0 {
@@ -150,6 +149,13 @@ export class ByteReader {
     this.at = this.bytes.length;
     return 0;
   }
+}
+
+/** A string as `ByteWriter` writes it. */
+export function encodeString(value: string): Uint8Array {
+  const writer = new ByteWriter();
+  writer.string(value);
+  return writer.written();
 }
 
 /** Strings that stand one after the other and have been checked; each is made when it is first asked for. */

@@ -1,18 +1,18 @@
 // The index over a folder in memory. It keeps the bytes of the entries and looks through their columns, so that ten thousand texts are some
 // tens of megabytes, a text comes and goes in far less than a millisecond, and an answer takes a few.
-import { Contents, type Content } from './contents';
+import { encodeString } from './bytes';
+import { Contents, none, type Content } from './contents';
 import { encodeEntry } from './entryCode';
 import { compareUnits, firstOf, shares } from './selection';
 import { SortedTexts, type IndexedText } from './sortedTexts';
 import type { Name, NameKind } from '../analysis/names';
-import type { ClaimKeys } from './entryView';
 import type { TextEntry } from './entry';
 import type { ClaimFilter, ComparedClaim, Group, IndexedClaim, Location, WorkspaceIndex } from './workspaceIndex';
 
 export class CompactIndex implements WorkspaceIndex {
   private readonly contents = new Contents();
   private readonly stored = new SortedTexts();
-  private readonly byDocument = new Map<string, Set<string>>();
+  private readonly byDocument = new Map<string, readonly string[]>();
 
   get size(): number {
     return this.stored.size;
@@ -36,7 +36,8 @@ export class CompactIndex implements WorkspaceIndex {
       this.letGo(text);
       text.content = content;
     }
-    for (const key of content.view.readDocuments()) (this.byDocument.get(key) ?? this.byDocument.set(key, new Set()).get(key)!).add(uri);
+    // An entry that names a document twice is found once.
+    for (const key of new Set(content.view.readDocuments())) this.byDocument.set(key, [...this.byDocument.get(key) ?? [], uri]);
     return true;
   }
 
@@ -66,68 +67,49 @@ export class CompactIndex implements WorkspaceIndex {
   symbols(fit: (name: Name) => number | boolean, most: number): readonly (Location & { readonly name: Name })[] {
     const { names } = this.contents;
     const fits = new Float64Array(names.limit);
-    names.each((name, id) => (fits[id] = Number(fit(name))));
-    const counts = new Uint32Array(names.limit);
+    names.each((name, id) => {
+      fits[id] = Number(fit(name));
+    });
     const texts = this.stored.inOrder();
-    for (const { content: { ids, mentions } } of texts) {
-      for (let i = 0; i < ids.length; i++) if (fits[ids[i]!]! > 0 && mentions[i]! > 0) counts[ids[i]!]!++;
-    }
-    const found = firstOf(indexesIn(counts), most, (a, b) => fits[b]! - fits[a]! || counts[b]! - counts[a]! || compareNames(names.name(a), names.name(b)));
-    const share = shares(found.map(id => counts[id]!), most);
-    const places = new Map(found.map(id => [id, [] as (Location & { name: Name })[]]));
-    const room = new Map(found.map((id, i) => [id, share[i]!]));
-    for (const { uri, content } of texts) {
-      const { ids, view } = content;
-      for (const id of ids) {
-        const left = counts[id]! > 0 ? room.get(id) ?? 0 : 0;
-        if (left === 0) continue;
-        const place = view.placeOfName(name => ids[name] === id);
-        if (place === null) continue;
-        places.get(id)!.push({ uri, place, name: names.name(id) });
-        room.set(id, left - 1);
+    const counts = new Uint32Array(names.limit);
+    for (const { content } of texts) {
+      for (let i = 0; i < content.nameCount; i++) {
+        const id = content.idOf(i);
+        if (fits[id]! > 0 && content.mentionsOf(i) > 0) counts[id]!++;
       }
     }
-    return [...places.values()].flat();
+    const found = firstOf(indexesIn(counts), most, (a, b) => fits[b]! - fits[a]! || counts[b]! - counts[a]! || compareNames(names.name(a), names.name(b)));
+    const places = this.firstPlaces(found, shares(found.map(id => counts[id]!), most));
+    return found.flatMap(id => places.get(id)!.map(location => ({ ...location, name: names.name(id) })));
   }
 
   mentions(kind: NameKind, key: string, most: number): readonly (Location & { readonly isFull: boolean })[] {
     const id = this.contents.names.idOf(kind, key);
     const found: (Location & { isFull: boolean })[] = [];
     if (id === undefined) return found;
-    for (const { uri, content: { ids, view } } of this.stored.inOrder()) {
+    for (const { uri, content } of this.stored.inOrder()) {
       if (found.length >= most) break;
-      if (!ids.includes(id)) continue;
-      for (const { place, isFull } of view.readMentions(name => ids[name] === id)) found.push({ uri, place, isFull });
+      if (!content.has(id)) continue;
+      for (const { place, isFull } of content.view.readMentions(name => content.idOf(name) === id)) found.push({ uri, place, isFull });
     }
     return found.slice(0, most);
   }
 
   claims(filter: ClaimFilter, most: number): readonly IndexedClaim[] {
+    const { names } = this.contents;
     const found: IndexedClaim[] = [];
-    this.eachFitting(filter, ({ uri, content }, isFitting) => {
-      const nameOf = this.contents.namesOf(content);
-      for (const { metric, district, ...claim } of content.view.readClaims(isFitting)) found.push({ uri, ...claim, metric: nameOf(metric), district: nameOf(district) });
-      return found.length < most;
-    });
+    for (const [{ uri, content }, fitting] of this.fitting(filter)) {
+      if (found.length >= most) break;
+      const nameOf = (index: number | null): Name | null => (index === null ? null : names.name(content.idOf(index)));
+      for (const { metric, district, ...claim } of content.view.readClaims(i => fitting.has(content, i))) found.push({ uri, ...claim, metric: nameOf(metric), district: nameOf(district) });
+    }
     return found.slice(0, most);
   }
 
   groups(by: NameKind, filter: ClaimFilter, most: number, isWanted?: (name: Name) => boolean): readonly Group[] {
     const { names } = this.contents;
     const counts = new Uint32Array(names.limit);
-    let without = 0;
-    if (by === 'programme') this.countMentions(by, filter, counts);
-    else {
-      this.eachFitting(filter, ({ content: { ids, view } }, isFitting) => {
-        view.eachClaim(keys => {
-          if (!isFitting(keys)) return;
-          const index = by === 'metric' ? keys.metric : keys.district;
-          if (index < 0) without++;
-          else counts[ids[index]!]!++;
-        });
-        return true;
-      });
-    }
+    const without = by === 'programme' ? this.countMentions(by, filter, counts) : this.countClaims(by, filter, counts);
     const wanted = function* (): Iterable<Group> {
       for (const id of indexesIn(counts)) {
         const name = names.name(id);
@@ -140,12 +122,10 @@ export class CompactIndex implements WorkspaceIndex {
 
   texts(filter: ClaimFilter): readonly { readonly uri: string; readonly count: number }[] {
     const found: { uri: string; count: number }[] = [];
-    this.eachFitting(filter, ({ uri, content: { view } }, isFitting) => {
-      let count = 0;
-      view.eachClaim(keys => (count += Number(isFitting(keys))));
+    for (const [{ uri, content }, fitting] of this.fitting(filter)) {
+      const count = fitting.count(content);
       if (count > 0) found.push({ uri, count });
-      return true;
-    });
+    }
     return found;
   }
 
@@ -154,74 +134,117 @@ export class CompactIndex implements WorkspaceIndex {
   }
 
   comparable({ metric, district, period }: ComparedClaim, most: number, except: ReadonlySet<string>): readonly string[] {
-    const found: { readonly uri: string; readonly likeness: number }[] = [];
     const ofDistrict = district === null ? undefined : this.contents.names.idOf('district', district);
-    this.eachFitting({ metric }, ({ uri, content: { ids, view } }, isFitting) => {
-      if (except.has(uri)) return true;
-      const ofPeriod = period === null ? -2 : view.indexOfString(period);
+    const ofPeriod = period === null ? null : encodeString(period);
+    const found: { readonly uri: string; readonly likeness: number }[] = [];
+    for (const [{ uri, content }, fitting] of this.fitting({ metric })) {
+      if (except.has(uri)) continue;
+      const hasPeriod = ofPeriod === null ? () => false : content.view.havePeriod(ofPeriod);
       let likeness = -1;
-      view.eachClaim(keys => {
-        if (!isFitting(keys)) return;
-        const isOfDistrict = keys.district >= 0 && ids[keys.district] === ofDistrict;
-        likeness = Math.max(likeness, (isOfDistrict ? 2 : 0) + (keys.period === ofPeriod ? 1 : 0));
-      });
+      for (let i = 0; i < content.claimCount; i++) {
+        if (fitting.has(content, i)) likeness = Math.max(likeness, (content.districtOf(i) === ofDistrict ? 2 : 0) + (hasPeriod(i) ? 1 : 0));
+      }
       if (likeness >= 0) found.push({ uri, likeness });
-      return true;
-    });
+    }
     return firstOf(found, most, (a, b) => b.likeness - a.likeness || compareUnits(a.uri, b.uri)).map(({ uri }) => uri);
   }
 
   private letGo({ uri, content }: IndexedText): void {
     for (const key of content.view.readDocuments()) {
-      const uris = this.byDocument.get(key);
-      uris?.delete(uri);
-      if (uris?.size === 0) this.byDocument.delete(key);
+      const left = (this.byDocument.get(key) ?? []).filter(each => each !== uri);
+      if (left.length === 0) this.byDocument.delete(key);
+      else this.byDocument.set(key, left);
     }
     this.contents.release(content);
   }
 
-  /** Calls back for each text that may hold claims that fit, in order, until told that it is enough, with what tells those that do. */
-  private eachFitting(filter: ClaimFilter, found: (text: IndexedText, isFitting: (keys: Readonly<ClaimKeys>) => boolean) => boolean): void {
-    const [metric, district] = [this.idIn('metric', filter.metric), this.idIn('district', filter.district)];
+  /** For each of some names where the first texts mention it, as many as it has room for. */
+  private firstPlaces(ids: readonly number[], rooms: readonly number[]): ReadonlyMap<number, readonly Location[]> {
+    const places = new Map(ids.map(id => [id, [] as Location[]]));
+    const room = new Uint32Array(this.contents.names.limit);
+    ids.forEach((id, i) => {
+      room[id] = rooms[i]!;
+    });
+    let left = rooms.reduce((sum, each) => sum + each, 0);
+    for (const { uri, content } of this.stored.inOrder()) {
+      if (left === 0) break;
+      for (let i = 0; i < content.nameCount; i++) {
+        const id = content.idOf(i);
+        if (room[id] === 0 || content.mentionsOf(i) === 0) continue;
+        places.get(id)!.push({ uri, place: content.view.placeOfName(name => name === i)! });
+        room[id]!--;
+        left--;
+      }
+    }
+    return places;
+  }
+
+  /** The texts that may hold claims that fit, in order, each with what tells those that do. */
+  private *fitting(filter: ClaimFilter): Iterable<readonly [IndexedText, Fitting]> {
+    const { names } = this.contents;
+    const idIn = (kind: NameKind, key: string | null | undefined): number | undefined => (key === undefined ? any : key === null ? none : names.idOf(kind, key));
+    const [metric, district] = [idIn('metric', filter.metric), idIn('district', filter.district)];
     if (metric === undefined || district === undefined) return;
+    const fitting = new Fitting(metric, district);
     const one = filter.uri === undefined ? undefined : this.stored.get(filter.uri);
     if (filter.uri !== undefined && one === undefined) return;
-    for (const text of one === undefined ? this.stored.inOrder() : [one]) {
-      const { ids } = text.content;
-      if ((metric >= 0 && !ids.includes(metric)) || (district >= 0 && !ids.includes(district))) continue;
-      const fits = (wanted: number, index: number): boolean => wanted === any || (index < 0 ? wanted === none : ids[index] === wanted);
-      if (!found(text, keys => fits(metric, keys.metric) && fits(district, keys.district))) return;
+    for (const text of one === undefined ? this.stored.inOrder() : [one]) if (fitting.mayBeIn(text.content)) yield [text, fitting];
+  }
+
+  /** Counts the claims of each name; returns how many have none. */
+  private countClaims(by: 'metric' | 'district', filter: ClaimFilter, counts: Uint32Array): number {
+    let without = 0;
+    for (const [{ content }, fitting] of this.fitting(filter)) {
+      for (let i = 0; i < content.claimCount; i++) {
+        if (!fitting.has(content, i)) continue;
+        const id = by === 'metric' ? content.metricOf(i) : content.districtOf(i);
+        if (id === none) without++;
+        else counts[id]!++;
+      }
     }
+    return without;
   }
 
-  /** The number of the name that claims must have, `any` or `none`; `undefined` where no text has it. */
-  private idIn(kind: NameKind, key: string | null | undefined): number | undefined {
-    if (key === undefined) return any;
-    return key === null ? none : this.contents.names.idOf(kind, key);
-  }
-
-  private countMentions(kind: NameKind, filter: ClaimFilter, counts: Uint32Array): void {
+  /** Counts the mentions of each name; none is without one. */
+  private countMentions(kind: NameKind, filter: ClaimFilter, counts: Uint32Array): 0 {
     const { names } = this.contents;
     const isOfKind = new Uint8Array(names.limit);
-    names.each((name, id) => (isOfKind[id] = Number(name.kind === kind)));
-    const isOfAll = filter.metric === undefined && filter.district === undefined;
-    this.eachFitting(filter, ({ content }, isFitting) => {
-      if (isOfAll || hasClaim(content, isFitting)) {
-        const { ids, mentions } = content;
-        for (let i = 0; i < ids.length; i++) if (isOfKind[ids[i]!] === 1) counts[ids[i]!]! += mentions[i]!;
-      }
-      return true;
+    names.each((name, id) => {
+      isOfKind[id] = Number(name.kind === kind);
     });
+    const isOfAll = filter.metric === undefined && filter.district === undefined;
+    for (const [{ content }, fitting] of this.fitting(filter)) {
+      if (!isOfAll && fitting.count(content) === 0) continue;
+      for (let i = 0; i < content.nameCount; i++) {
+        const id = content.idOf(i);
+        if (isOfKind[id] === 1) counts[id]! += content.mentionsOf(i);
+      }
+    }
+    return 0;
   }
 }
 
-const any = -1;
-const none = -2;
+/** Stands for whatever name. */
+const any = 0xfffffffe;
 
-function hasClaim({ view }: Content, isFitting: (keys: Readonly<ClaimKeys>) => boolean): boolean {
-  let has = false;
-  view.eachClaim(keys => (has ||= isFitting(keys)));
-  return has;
+/** Which claims fit, by the numbers of names, `any` or `none`. */
+class Fitting {
+  constructor(private readonly metric: number, private readonly district: number) {}
+
+  /** `false` where no claim of the text can fit. */
+  mayBeIn(content: Content): boolean {
+    return (this.metric >= any || content.has(this.metric)) && (this.district >= any || content.has(this.district));
+  }
+
+  has(content: Content, claim: number): boolean {
+    return (this.metric === any || content.metricOf(claim) === this.metric) && (this.district === any || content.districtOf(claim) === this.district);
+  }
+
+  count(content: Content): number {
+    let count = 0;
+    for (let i = 0; i < content.claimCount; i++) if (this.has(content, i)) count++;
+    return count;
+  }
 }
 
 function* indexesIn(counts: Uint32Array): Iterable<number> {

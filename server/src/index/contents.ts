@@ -1,18 +1,61 @@
 // What the index keeps of its texts: their entries as bytes, those of equal texts once, with the names that all share.
 import { EntryView } from './entryView';
 import { NameTable } from './nameTable';
-import type { Name } from '../analysis/names';
+
+/** Stands for the name that a claim does not have. */
+export const none = 0xffffffff;
 
 /** An entry and the numbers that its names have in the table of all. */
-export interface Content {
-  readonly view: EntryView;
-  /** For each name of the entry its number. */
-  readonly ids: Uint32Array;
-  /** For each name of the entry how often it is mentioned. */
-  readonly mentions: Uint32Array;
-  readonly hash: number;
+export class Content {
   /** How many texts it is the content of. */
-  uses: number;
+  uses = 1;
+  /**
+   * One column behind the other: for each name its number, how often it is mentioned, for each claim the number of its metric and of its
+   * district. What all queries look through is one array, since of ten thousand texts each object counts.
+   */
+  private readonly columns: Uint32Array;
+  readonly nameCount: number;
+  readonly claimCount: number;
+
+  constructor(readonly view: EntryView, readonly hash: number, names: NameTable) {
+    const { nameCount, claimCount } = view;
+    const columns = new Uint32Array(2 * nameCount + 2 * claimCount);
+    view.readNames().forEach((name, i) => {
+      columns[i] = names.hold(name);
+    });
+    const claims = 2 * nameCount;
+    view.countMentions(columns.subarray(nameCount, claims));
+    view.readClaimNames(columns.subarray(claims, claims + claimCount), columns.subarray(claims + claimCount));
+    for (let i = claims; i < columns.length; i++) columns[i] = columns[i] === 0 ? none : columns[columns[i]! - 1]!;
+    this.columns = columns;
+    this.nameCount = nameCount;
+    this.claimCount = claimCount;
+  }
+
+  /** The number of a name of the entry. */
+  idOf(name: number): number {
+    return this.columns[name]!;
+  }
+
+  has(id: number): boolean {
+    for (let i = 0; i < this.nameCount; i++) if (this.columns[i] === id) return true;
+    return false;
+  }
+
+  /** How often a name of the entry is mentioned. */
+  mentionsOf(name: number): number {
+    return this.columns[this.nameCount + name]!;
+  }
+
+  /** The number of a claim's metric, or `none`. */
+  metricOf(claim: number): number {
+    return this.columns[2 * this.nameCount + claim]!;
+  }
+
+  /** The number of a claim's district, or `none`. */
+  districtOf(claim: number): number {
+    return this.columns[2 * this.nameCount + this.claimCount + claim]!;
+  }
 }
 
 export class Contents {
@@ -30,7 +73,7 @@ export class Contents {
     }
     const view = EntryView.open(ownBytes(bytes));
     if (view === null) return null;
-    const content = this.contentOf(view, hash);
+    const content = new Content(view, hash, this.names);
     if (alike === undefined) this.byHash.set(hash, [content]);
     else alike.push(content);
     return content;
@@ -40,32 +83,13 @@ export class Contents {
   release(content: Content): void {
     content.uses--;
     if (content.uses > 0) return;
-    const { view, ids, hash } = content;
+    const { view, hash } = content;
     view.readNames().forEach(({ name }, i) => {
-      this.names.release(ids[i]!, name);
+      this.names.release(content.idOf(i), name);
     });
     const alike = this.byHash.get(hash)!;
     if (alike.length === 1) this.byHash.delete(hash);
     else alike.splice(alike.indexOf(content), 1);
-  }
-
-  /** The names of a content, called as all texts together call them. */
-  namesOf({ ids }: Content): (index: number | null) => Name | null {
-    return index => (index === null ? null : this.names.name(ids[index]!));
-  }
-
-  private contentOf(view: EntryView, hash: number): Content {
-    // Both in one buffer: of ten thousand texts each array less counts.
-    const both = new Uint32Array(view.nameCount * 2);
-    const ids = both.subarray(0, view.nameCount);
-    const mentions = both.subarray(view.nameCount);
-    view.readNames().forEach((name, i) => {
-      ids[i] = this.names.hold(name);
-    });
-    view.eachMention(name => {
-      mentions[name]!++;
-    });
-    return { view, ids, mentions, hash, uses: 1 };
   }
 }
 

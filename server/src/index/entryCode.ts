@@ -32,10 +32,14 @@ export function encodeEntry({ title, documents, names, mentions, claims }: TextE
     body.number(index === null ? 0 : index + 1);
   };
 
+  // Periods first: who looks for one need not look through all strings.
+  for (const { period } of claims) if (period !== null) string(period);
   body.number(names.length);
   for (const { kind, key, name } of names) {
-    body.number(nameKinds.indexOf(kind));
-    body.number(string(key));
+    // Most keys of metrics are a sign and the name itself, which then need not be kept twice.
+    const isWithName = name !== '' && key.endsWith(name);
+    body.number(nameKinds.indexOf(kind) * 2 + Number(isWithName));
+    body.number(string(isWithName ? key.slice(0, -name.length) : key));
     body.number(string(name));
   }
   body.number(mentions.length);

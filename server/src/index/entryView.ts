@@ -4,15 +4,6 @@ import { PlaceReader } from './placeCode';
 import { nameKinds, type Name } from '../analysis/names';
 import type { EntryClaim, EntryMention, Place, TextEntry } from './entry';
 
-/** What tells claims apart; `-1` where there is none. */
-export interface ClaimKeys {
-  /** Indexes into the names of the entry. */
-  metric: number;
-  district: number;
-  /** Index into its strings. */
-  period: number;
-}
-
 export class EntryView {
   /** Offsets of what stands one after the other, each but the first found by reading what is before it. */
   private strings = 0;
@@ -48,9 +39,10 @@ export class EntryView {
   readNames(strings = this.readStrings()): readonly Name[] {
     const reader = new ByteReader(this.bytes, this.names);
     return Array.from({ length: this.nameCount }, () => {
-      const kind = nameKinds[reader.number()]!;
+      const value = reader.number();
       const key = strings.at(reader.number());
-      return { kind, key, name: strings.at(reader.number()) };
+      const name = strings.at(reader.number());
+      return { kind: nameKinds[value >> 1]!, key: value % 2 === 1 ? key + name : key, name };
     });
   }
 
@@ -64,38 +56,34 @@ export class EntryView {
     return Array.from({ length: count }, () => strings.at(reader.number()));
   }
 
-  /** Calls back for each mention, in order, with the index of its name. */
-  eachMention(found: (name: number, isFull: boolean) => void): void {
+  /** For each name how often it is mentioned, into an array of as many. */
+  countMentions(counts: Uint32Array): void {
     const reader = new ByteReader(this.bytes, this.mentions);
-    for (let i = 0; i < this.mentionCount; i++) {
-      const value = reader.number();
-      found(value >> 1, value % 2 === 1);
-    }
+    for (let i = 0; i < this.mentionCount; i++) counts[reader.number() >> 1]!++;
   }
 
   /** The mentions of names that are wanted, in order. */
   readMentions(isWanted: (name: number) => boolean = () => true): readonly EntryMention[] {
+    const reader = new ByteReader(this.bytes, this.mentions);
     const places = this.placesAt(this.mentionPlaces);
     const mentions: EntryMention[] = [];
-    this.eachMention((name, isFull) => {
+    for (let i = 0; i < this.mentionCount; i++) {
+      const value = reader.number();
       places.next();
-      if (isWanted(name)) mentions.push({ name, place: places.place(), isFull });
-    });
+      if (isWanted(value >> 1)) mentions.push({ name: value >> 1, place: places.place(), isFull: value % 2 === 1 });
+    }
     return mentions;
   }
 
-  /** Where a name is first mentioned in full, or else first mentioned; `null` where it is not. */
+  /** Where a name that is wanted is first mentioned in full, or else first mentioned; `null` where none is. */
   placeOfName(isWanted: (name: number) => boolean): Place | null {
     const reader = new ByteReader(this.bytes, this.mentions);
     let first = -1;
     for (let i = 0; i < this.mentionCount; i++) {
       const value = reader.number();
-      if (!isWanted(value >> 1)) continue;
-      if (first < 0) first = i;
-      if (value % 2 === 1) {
-        first = i;
-        break;
-      }
+      if (!isWanted(value >> 1) || (first >= 0 && value % 2 === 0)) continue;
+      first = i;
+      if (value % 2 === 1) break;
     }
     if (first < 0) return null;
     const places = this.placesAt(this.mentionPlaces);
@@ -103,47 +91,61 @@ export class EntryView {
     return places.place();
   }
 
-  /** Calls back for each claim, in order, with an object that is used again for the next. */
-  eachClaim(found: (keys: Readonly<ClaimKeys>) => void): void {
+  /** For each claim the indexes of its metric and its district, each 1 too high and 0 where there is none, into arrays of as many. */
+  readClaimNames(metrics: Uint32Array, districts: Uint32Array): void {
     const reader = new ByteReader(this.bytes, this.claimKeys);
-    const keys = { metric: -1, district: -1, period: -1 };
     for (let i = 0; i < this.claimCount; i++) {
-      keys.metric = reader.number() - 1;
-      keys.district = reader.number() - 1;
-      keys.period = reader.number() - 1;
-      found(keys);
+      metrics[i] = reader.number();
+      districts[i] = reader.number();
+      reader.number();
     }
   }
 
-  /** The claims that are wanted, in order. */
-  readClaims(isWanted: (keys: Readonly<ClaimKeys>) => boolean, strings = this.readStrings()): readonly EntryClaim[] {
+  /** Says for each claim whether it has that period, written by `ByteWriter`. */
+  havePeriod(written: Uint8Array): (claim: number) => boolean {
+    const reader = new ByteReader(this.bytes, this.claimKeys);
+    const periods = new Uint32Array(this.claimCount);
+    let last = 0;
+    for (let i = 0; i < this.claimCount; i++) {
+      reader.number();
+      reader.number();
+      periods[i] = reader.number();
+      last = Math.max(last, periods[i]!);
+    }
+    const wanted = this.indexOfString(written, last) + 1;
+    return claim => wanted > 0 && periods[claim] === wanted;
+  }
+
+  /** The claims that are wanted, by their numbers in the entry, in order. */
+  readClaims(isWanted: (claim: number) => boolean, strings = this.readStrings()): readonly EntryClaim[] {
     const claims: EntryClaim[] = [];
+    const keys = new ByteReader(this.bytes, this.claimKeys);
     const words = new ByteReader(this.bytes, this.claimWords);
     const places = this.placesAt(this.claimPlaces);
-    this.eachClaim(keys => {
+    for (let i = 0; i < this.claimCount; i++) {
+      const [metric, district, period] = [keys.number(), keys.number(), keys.number()];
       const figure = words.number();
       const metricWords = words.number();
       places.next();
-      if (!isWanted(keys)) return;
-      const { metric, district, period } = keys;
+      if (!isWanted(i)) continue;
       claims.push({
         figure: strings.at(figure >> 1),
         metricWords: metricWords === 0 ? null : strings.at(metricWords - 1),
-        metric: metric < 0 ? null : metric,
-        district: district < 0 ? null : district,
-        period: period < 0 ? null : strings.at(period),
+        metric: metric === 0 ? null : metric - 1,
+        district: district === 0 ? null : district - 1,
+        period: period === 0 ? null : strings.at(period - 1),
         isTarget: figure % 2 === 1,
         place: places.place(),
       });
-    });
+    }
     return claims;
   }
 
-  /** The index of a string in the entry; `-2` where it has none such, since `-1` is none at all. */
-  indexOfString(words: string): number {
+  /** The index of a string among the first of them; `-1` where it is none. */
+  private indexOfString(written: Uint8Array, count: number): number {
     const reader = new ByteReader(this.bytes, this.strings);
-    for (let i = 0; i < this.stringCount; i++) if (reader.isString(words)) return i;
-    return -2;
+    for (let i = 0; i < count; i++) if (reader.isString(written)) return i;
+    return -1;
   }
 
   private readStrings(): Strings {
@@ -180,7 +182,7 @@ export class EntryView {
     this.nameCount = reader.count(3);
     this.names = reader.at;
     for (let i = 0; i < this.nameCount && !reader.failed; i++) {
-      reader.below(nameKinds.length);
+      reader.below(nameKinds.length * 2);
       reader.below(this.stringCount);
       reader.below(this.stringCount);
     }
@@ -209,7 +211,7 @@ export class EntryView {
     const reader = new ByteReader(this.bytes, this.names);
     const kinds = new Uint8Array(this.nameCount);
     for (let i = 0; i < this.nameCount; i++) {
-      kinds[i] = reader.number();
+      kinds[i] = reader.number() >> 1;
       reader.number();
       reader.number();
     }

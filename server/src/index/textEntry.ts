@@ -1,4 +1,5 @@
 // What the index keeps of one text, taken from its analysis.
+import { ownDocumentKeys } from '../analysis/documentNames';
 import { districtKey, metricKey, nameMentions, type NameKnowledge } from './standInNames';
 import { LinePlaces } from './linePlaces';
 import type { Name, NameKind } from '../analysis/names';
@@ -20,7 +21,7 @@ export function textEntry(analysis: Analysis, text: string, knowledge: NameKnowl
     place: places.ofPhrase(figure),
   }));
   const title = analysis.articles.find(article => article.title !== null)?.title?.text ?? null;
-  return { title, documents: [], names: names.all, mentions, claims };
+  return { title, documents: ownDocumentKeys(analysis), names: names.all, mentions, claims };
 }
 
 /** The names of an entry, each once. */
