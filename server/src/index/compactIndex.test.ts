@@ -74,7 +74,7 @@ function answers(index: WorkspaceIndex, asked: ClaimFilter, most: number): unkno
     groups: nameKinds.map(kind => index.groups(kind, asked, most)),
     wanted: nameKinds.map(kind => index.groups(kind, asked, most, name => fit(name) > 0)),
     texts: index.texts(asked),
-    documents: ['国发〔2021〕5号', '要闻', '没有'].map(key => index.documents(key)),
+    documents: ['国发〔2021〕5号', '要闻', '没有'].map(key => index.documents(key, most)),
     comparable: index.comparable({ metric: 'gdp', district: '330106', period: '2021' }, most, new Set(['untitled:1'])),
   };
 }
@@ -100,9 +100,12 @@ test('every answer is the one that plain entries give', () => {
     assert.deepEqual(index.symbols(fit, most), plain.symbols(fit));
     for (const kind of nameKinds) assert.deepEqual(index.mentions(kind, metric, most), plain.mentions(kind, metric));
     assert.deepEqual(index.claims(asked, most), plain.claims(asked));
+    const each: unknown[] = [];
+    index.eachClaim(asked, (uri, metric, district) => each.push({ uri, metric, district }));
+    assert.deepEqual(each, plain.claims(asked).map(({ uri, metric, district }) => ({ uri, metric, district })));
     for (const kind of nameKinds) assert.deepEqual(index.groups(kind, asked, most), plain.groups(kind, asked));
     assert.deepEqual(index.texts(asked), plain.texts(asked));
-    assert.deepEqual(index.documents('要闻'), plain.documents('要闻'));
+    assert.deepEqual(index.documents('要闻', most), plain.documents('要闻'));
     assert.deepEqual(index.comparable({ metric, district, period }, most, new Set(['untitled:1'])), plain.comparable({ metric, district, period }, new Set(['untitled:1'])));
   }), { numRuns: 400 });
 });
@@ -130,7 +133,7 @@ test('what nobody has any more is forgotten', () => {
     const index = new CompactIndex();
     for (const done of steps) take(done, index, new Map());
     for (const each of uris) index.delete(each);
-    assert.deepEqual([index.size, index.nameCount, index.documents('要闻').length], [0, 0, 0]);
+    assert.deepEqual([index.size, index.nameCount, index.documents('要闻', 10).length], [0, 0, 0]);
     assert.deepEqual(index.symbols(() => true, 10), []);
   }));
 });

@@ -12,7 +12,7 @@ import type { ClaimFilter, ComparedClaim, Group, IndexedClaim, Location, Workspa
 export class CompactIndex implements WorkspaceIndex {
   private readonly contents = new Contents();
   private readonly stored = new SortedTexts();
-  private readonly byDocument = new Map<string, readonly string[]>();
+  private readonly byDocument = new Map<string, string[]>();
 
   get size(): number {
     return this.stored.size;
@@ -36,8 +36,7 @@ export class CompactIndex implements WorkspaceIndex {
       this.letGo(text);
       text.content = content;
     }
-    // An entry that names a document twice is found once.
-    for (const key of new Set(content.view.readDocuments())) this.byDocument.set(key, [...this.byDocument.get(key) ?? [], uri]);
+    this.addDocuments(uri, content);
     return true;
   }
 
@@ -106,6 +105,16 @@ export class CompactIndex implements WorkspaceIndex {
     return found.slice(0, most);
   }
 
+  eachClaim(filter: ClaimFilter, found: (uri: string, metric: Name | null, district: Name | null) => void): void {
+    const { names } = this.contents;
+    const nameOf = (id: number): Name | null => (id === none ? null : names.name(id));
+    for (const [{ uri, content }, fitting] of this.fitting(filter)) {
+      for (let i = 0; i < content.claimCount; i++) {
+        if (fitting.has(content, i)) found(uri, nameOf(content.metricOf(i)), nameOf(content.districtOf(i)));
+      }
+    }
+  }
+
   groups(by: NameKind, filter: ClaimFilter, most: number, isWanted?: (name: Name) => boolean): readonly Group[] {
     const { names } = this.contents;
     const counts = new Uint32Array(names.limit);
@@ -129,8 +138,8 @@ export class CompactIndex implements WorkspaceIndex {
     return found;
   }
 
-  documents(key: string): readonly string[] {
-    return [...this.byDocument.get(key) ?? []].sort();
+  documents(key: string, most: number): readonly string[] {
+    return firstOf(this.byDocument.get(key) ?? [], most, compareUnits);
   }
 
   comparable({ metric, district, period }: ComparedClaim, most: number, except: ReadonlySet<string>): readonly string[] {
@@ -149,11 +158,20 @@ export class CompactIndex implements WorkspaceIndex {
     return firstOf(found, most, (a, b) => b.likeness - a.likeness || compareUnits(a.uri, b.uri)).map(({ uri }) => uri);
   }
 
+  private addDocuments(uri: string, { view }: Content): void {
+    // An entry that names a document twice is found once.
+    for (const key of new Set(view.readDocuments())) {
+      const uris = this.byDocument.get(key);
+      if (uris === undefined) this.byDocument.set(key, [uri]);
+      else uris.push(uri);
+    }
+  }
+
   private letGo({ uri, content }: IndexedText): void {
-    for (const key of content.view.readDocuments()) {
-      const left = (this.byDocument.get(key) ?? []).filter(each => each !== uri);
-      if (left.length === 0) this.byDocument.delete(key);
-      else this.byDocument.set(key, left);
+    for (const key of new Set(content.view.readDocuments())) {
+      const uris = this.byDocument.get(key)!;
+      if (uris.length === 1) this.byDocument.delete(key);
+      else uris.splice(uris.indexOf(uri), 1);
     }
     this.contents.release(content);
   }

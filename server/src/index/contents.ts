@@ -38,7 +38,8 @@ export class Content {
   }
 
   has(id: number): boolean {
-    for (let i = 0; i < this.nameCount; i++) if (this.columns[i] === id) return true;
+    const { columns, nameCount } = this;
+    for (let i = 0; i < nameCount; i++) if (columns[i] === id) return true;
     return false;
   }
 

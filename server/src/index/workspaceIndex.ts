@@ -67,6 +67,8 @@ export interface WorkspaceIndex {
   /** Where something is mentioned, text by text. */
   mentions: (kind: NameKind, key: string, most: number) => readonly (Location & { readonly isFull: boolean })[];
   claims: (filter: ClaimFilter, most: number) => readonly IndexedClaim[];
+  /** Calls back for each claim that fits with its text and names, text by text, and makes nothing of the claims: for those who count them in ways of their own. */
+  eachClaim: (filter: ClaimFilter, found: (uri: string, metric: Name | null, district: Name | null) => void) => void;
   /**
    * How many claims each metric or district has among those that fit; for programmes, how many mentions in the texts that have such
    * claims, or in all where neither metric nor district is given. Most first, then by name. With `isWanted` only the names it accepts.
@@ -75,7 +77,7 @@ export interface WorkspaceIndex {
   /** How many claims each text has among those that fit; texts without any are left out. */
   texts: (filter: ClaimFilter) => readonly { readonly uri: string; readonly count: number }[];
   /** The texts that may be cited by this title or number. */
-  documents: (key: string) => readonly string[];
+  documents: (key: string, most: number) => readonly string[];
   /**
    * The texts that most likely hold claims to compare with one: those with its metric for its district and time first, then for its
    * district, for its time, and for any. `except` are left out.
