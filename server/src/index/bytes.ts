@@ -101,10 +101,10 @@ export class ByteReader {
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
 
-  /** How many things follow, of which each takes at least `least` bytes: never more than the bytes can hold. */
-  count(least: number): number {
+  /** How many things follow: at most `most`, and never more than the bytes can hold where each takes at least `size` of them. */
+  count(most: number, size: number): number {
     const value = this.number();
-    return value * least <= this.bytes.length - this.at ? value : this.fail();
+    return value <= most && value * size <= this.bytes.length - this.at ? value : this.fail();
   }
 
   /** A number below `limit`. */
@@ -113,11 +113,13 @@ export class ByteReader {
     return value < limit ? value : this.fail();
   }
 
-  /** Passes over a string and looks whether it is one. */
-  checkString(): void {
-    const end = this.number() + this.at;
-    if (end <= this.bytes.length && areUnits(this.bytes, this.at, end)) this.at = end;
-    else this.fail();
+  /** Passes over a string, looks whether it is one, and returns how many bytes its units take. */
+  checkString(): number {
+    const size = this.number();
+    const end = this.at + size;
+    if (end > this.bytes.length || !areUnits(this.bytes, this.at, end)) return this.fail();
+    this.at = end;
+    return size;
   }
 
   /** Passes over a string that has been checked. */

@@ -44,3 +44,6 @@ export interface TextEntry {
   /** In the order of the text. */
   readonly claims: readonly EntryClaim[];
 }
+
+/** How much of a text its entry holds at most: more than anybody wrote, so that one vast text or one hostile file cannot fill the memory. */
+export const limits = { mentions: 20_000, claims: 20_000, /** As many as these may have. */ names: 60_000, documents: 1_000 } as const;

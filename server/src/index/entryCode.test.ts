@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { entry } from '../../../test/harness/entries';
 import { decodeEntry, encodeEntry } from './entryCode';
-import type { TextEntry } from './entry';
+import { limits, type TextEntry } from './entry';
 
 const empty: TextEntry = { title: null, documents: [], names: [], mentions: [], claims: [] };
 const place = { startLine: 0, startCharacter: 0, endLine: 0, endCharacter: 2 };
@@ -47,6 +47,23 @@ test('counts that the bytes cannot hold are refused before anything is made of t
     assert.ok(process.memoryUsage().arrayBuffers - before < 1_000_000);
   }
   assert.deepEqual(decodeEntry(Uint8Array.of(0, 0, 0, 0, 0, 0)), empty);
+});
+
+test('a name may end one key only, and little may stand before it: else a few bytes would be as much text as there is room for', () => {
+  const ofKeys = (count: number, sign: number): Uint8Array => Uint8Array.of(
+    2, sign, ...Array.from({ length: sign }, () => 0x3a), 2, 0xae, 0x00, count, ...Array.from({ length: count }, () => [1, 0, 1]).flat(), 0, 0, 0, 0,
+  );
+  assert.deepEqual(decodeEntry(ofKeys(1, 1))?.names, [{ kind: 'metric', key: ':一', name: '一' }]);
+  assert.equal(decodeEntry(ofKeys(2, 1)), null);
+  assert.equal(decodeEntry(ofKeys(1, 6))?.names.length, 1);
+  assert.equal(decodeEntry(ofKeys(1, 7)), null);
+});
+
+test('a text beyond all bounds is no entry', () => {
+  const names = Array.from({ length: limits.names + 1 }, (_, i) => ({ kind: 'metric' as const, key: String(i), name: '' }));
+  assert.throws(() => encodeEntry({ ...empty, names }), RangeError);
+  const most = encodeEntry({ ...empty, names: names.slice(1) });
+  assert.equal(decodeEntry(most)?.names.length, limits.names);
 });
 
 test('there is one way to write a number', () => {

@@ -1,23 +1,25 @@
 // An entry as bytes, as threads hand it over, the index keeps it and the cache on disk stores it. Whoever stores it beyond one run of the
 // program also stores `entryFormat` and what else the entry hangs on.
 import { ByteWriter } from './bytes';
-import { EntryView } from './entryView';
+import { EntryView, longestSign } from './entryView';
 import { writePlaces } from './placeCode';
 import { nameKinds, type NameKind } from '../analysis/names';
-import type { TextEntry } from './entry';
+import { limits, type TextEntry } from './entry';
 
 /** Another number whenever the bytes of an entry mean something else than before. */
 export const entryFormat = 1;
 
 /**
  * The bytes of an entry, in a buffer of their own. The same entry gives the same bytes. Throws a `RangeError` when an index or a place
- * in it cannot be: a name that it does not have, a line before the first.
+ * in it cannot be (a name that it does not have, a line before the first) or it is beyond `limits`.
  *
  * They hold, one after the other: all strings, each once; names by their strings; the names of mentions, then their places; metric,
  * district and period of the claims, then their words and places; title and documents. What is searched through stands together.
  */
 export function encodeEntry({ title, documents, names, mentions, claims }: TextEntry): Uint8Array<ArrayBuffer> {
   const strings = new Map<string, number>();
+  /** The names that a key ends with. */
+  const ends = new Set<string>();
   const body = new ByteWriter();
   const string = (value: string): number => {
     let index = strings.get(value);
@@ -32,14 +34,20 @@ export function encodeEntry({ title, documents, names, mentions, claims }: TextE
     body.number(index === null ? 0 : index + 1);
   };
 
+  checkCount(names, limits.names);
+  checkCount(mentions, limits.mentions);
+  checkCount(claims, limits.claims);
+  checkCount(documents, limits.documents);
   // Periods first: who looks for one need not look through all strings.
   for (const { period } of claims) if (period !== null) string(period);
   body.number(names.length);
   for (const { kind, key, name } of names) {
     // Most keys of metrics are a sign and the name itself, which then need not be kept twice.
-    const isWithName = name !== '' && key.endsWith(name);
+    const sign = key.length - name.length;
+    const isWithName = sign <= longestSign && key.endsWith(name) && !ends.has(name);
+    if (isWithName) ends.add(name);
     body.number(nameKinds.indexOf(kind) * 2 + Number(isWithName));
-    body.number(string(isWithName ? key.slice(0, -name.length) : key));
+    body.number(string(isWithName ? key.slice(0, sign) : key));
     body.number(string(name));
   }
   body.number(mentions.length);
@@ -73,4 +81,8 @@ export function encodeEntry({ title, documents, names, mentions, claims }: TextE
 /** The entry that bytes hold; `null` where they hold none, whatever else they are. Costs as much as there are bytes. */
 export function decodeEntry(bytes: Uint8Array): TextEntry | null {
   return EntryView.open(bytes)?.entry() ?? null;
+}
+
+function checkCount(things: readonly unknown[], most: number): void {
+  if (things.length > most) throw new RangeError(`${things.length} things of a kind in an entry, of at most ${most}`);
 }

@@ -1,8 +1,11 @@
 // An entry read in its bytes: what a query asks for, and nothing else, becomes objects. `entryCode.ts` writes them.
-import { ByteReader, Strings } from './bytes';
+import { ByteReader, Strings, tooMuch } from './bytes';
 import { PlaceReader } from './placeCode';
 import { nameKinds, type Name } from '../analysis/names';
-import type { EntryClaim, EntryMention, Place, TextEntry } from './entry';
+import { limits, type EntryClaim, type EntryMention, type Place, type TextEntry } from './entry';
+
+/** How many units may stand before a name in its key where the two are kept apart. */
+export const longestSign = 2;
 
 export class EntryView {
   /** Offsets of what stands one after the other, each but the first found by reading what is before it. */
@@ -159,32 +162,43 @@ export class EntryView {
   /** Reads all, finds what stands where, and says whether it is an entry. */
   private check(): boolean {
     const reader = new ByteReader(this.bytes);
-    this.stringCount = reader.count(1);
-    this.strings = reader.at;
-    for (let i = 0; i < this.stringCount && !reader.failed; i++) reader.checkString();
-    this.checkNames(reader);
-    this.mentionCount = reader.count(5);
+    this.checkNames(reader, this.checkStrings(reader));
+    this.mentionCount = reader.count(limits.mentions, 5);
     this.mentions = reader.at;
     for (let i = 0; i < this.mentionCount && !reader.failed; i++) reader.below(this.nameCount * 2);
     this.mentionPlaces = this.checkPlaces(reader, this.mentionCount);
-    this.claimCount = reader.count(9);
+    this.claimCount = reader.count(limits.claims, 9);
     this.claimKeys = reader.at;
     this.checkClaims(reader);
     this.claimPlaces = this.checkPlaces(reader, this.claimCount);
     this.rest = reader.at;
     reader.below(this.stringCount + 1);
-    const documents = reader.count(1);
+    const documents = reader.count(limits.documents, 1);
     for (let i = 0; i < documents && !reader.failed; i++) reader.below(this.stringCount);
     return !reader.failed && reader.at === this.bytes.length;
   }
 
-  private checkNames(reader: ByteReader): void {
-    this.nameCount = reader.count(3);
+  /** The size of each string. */
+  private checkStrings(reader: ByteReader): Uint32Array {
+    this.stringCount = reader.count(tooMuch, 1);
+    this.strings = reader.at;
+    const sizes = new Uint32Array(this.stringCount);
+    for (let i = 0; i < this.stringCount && !reader.failed; i++) sizes[i] = reader.checkString();
+    return sizes;
+  }
+
+  private checkNames(reader: ByteReader, sizes: Uint32Array): void {
+    this.nameCount = reader.count(limits.names, 3);
     this.names = reader.at;
+    const isEnd = new Uint8Array(this.stringCount);
     for (let i = 0; i < this.nameCount && !reader.failed; i++) {
-      reader.below(nameKinds.length * 2);
-      reader.below(this.stringCount);
-      reader.below(this.stringCount);
+      const value = reader.below(nameKinds.length * 2);
+      const key = reader.below(this.stringCount);
+      const name = reader.below(this.stringCount);
+      if (value % 2 === 0) continue;
+      // Long words that are put together over and over would take far more room than the bytes. A unit takes three at most.
+      if (sizes[key]! > 3 * longestSign || isEnd[name] === 1) reader.fail();
+      isEnd[name] = 1;
     }
   }
 

@@ -17,24 +17,27 @@ export function firstOf<T>(all: Iterable<T>, most: number, compare: (one: T, oth
   return kept;
 }
 
-/** How many each may have of what there is, so that those who want little have all they want; what is left over goes to the first. */
-export function shares(wants: readonly number[], available: number): number[] {
-  const order = wants.map((want, i) => ({ want, i })).sort((a, b) => a.want - b.want || a.i - b.i);
-  const given = wants.map(() => 0);
+/** How many each may have of what there is: all the same, but nobody more than wanted; of what is left over the first get one more. */
+export function shares(wants: readonly number[], available: number): readonly number[] {
+  let level = Infinity;
   let left = available;
-  order.forEach(({ want, i }, done) => {
-    given[i] = Math.min(want, Math.floor(left / (order.length - done)));
-    left -= given[i];
-  });
-  for (let i = 0; i < wants.length && left > 0; i++) {
-    const more = Math.min(left, wants[i]! - given[i]!);
-    given[i]! += more;
-    left -= more;
+  const sorted = [...wants].sort((one, other) => one - other);
+  for (const [i, want] of sorted.entries()) {
+    const others = sorted.length - i;
+    if (want * others > left) {
+      level = Math.floor(left / others);
+      left -= level * others;
+      break;
+    }
+    left -= want;
   }
-  return given;
+  return wants.map(want => {
+    if (want <= level) return want;
+    return level + Number(left-- > 0);
+  });
 }
 
-/** Whether one string sorts before another, by UTF-16 units. */
+/** Which of two strings sorts first, by UTF-16 units. */
 export function compareUnits(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }

@@ -1,17 +1,19 @@
 // What the index keeps of one text, taken from its analysis.
 import { ownDocumentKeys } from '../analysis/documentNames';
-import { districtKey, metricKey, nameMentions, type NameKnowledge } from './standInNames';
+import { districtKey, metricKey, nameMentions, type Name, type NameKind, type NameKnowledge } from '../analysis/names';
+import { limits, type EntryClaim, type EntryMention, type TextEntry } from './entry';
 import { LinePlaces } from './linePlaces';
-import type { Name, NameKind } from '../analysis/names';
 import type { Analysis } from '../analysis/model';
-import type { EntryClaim, EntryMention, TextEntry } from './entry';
 
-/** The entry of a text. `analysis` is that of this very text, made with this knowledge. Costs little beside the analysis. */
+/**
+ * The entry of a text. `analysis` is that of this very text, made with this knowledge. Costs little beside the analysis. Of what
+ * is beyond `limits` the first is kept.
+ */
 export function textEntry(analysis: Analysis, text: string, knowledge: NameKnowledge): TextEntry {
   const places = new LinePlaces(text);
   const names = new EntryNames();
-  const mentions = nameMentions(analysis, knowledge).map((mention): EntryMention => ({ name: names.indexOf(mention.named), place: places.ofPhrase(mention), isFull: mention.isFull }));
-  const claims = analysis.claims.map(({ figure, metric, district, period, isTarget }): EntryClaim => ({
+  const mentions = nameMentions(analysis, knowledge).slice(0, limits.mentions).map((mention): EntryMention => ({ name: names.indexOf(mention.named), place: places.ofPhrase(mention), isFull: mention.isFull }));
+  const claims = analysis.claims.slice(0, limits.claims).map(({ figure, metric, district, period, isTarget }): EntryClaim => ({
     figure: figure.text,
     metricWords: metric?.text ?? null,
     metric: metric && names.indexIn('metric', metricKey(metric.text, knowledge), metric.text),
@@ -21,7 +23,7 @@ export function textEntry(analysis: Analysis, text: string, knowledge: NameKnowl
     place: places.ofPhrase(figure),
   }));
   const title = analysis.articles.find(article => article.title !== null)?.title?.text ?? null;
-  return { title, documents: ownDocumentKeys(analysis), names: names.all, mentions, claims };
+  return { title, documents: ownDocumentKeys(analysis).slice(0, limits.documents), names: names.all, mentions, claims };
 }
 
 /** The names of an entry, each once. */
