@@ -147,6 +147,25 @@ test('texts that are equal keep one entry', () => {
   }));
 });
 
+test('texts to compare with: of the district and the time, of the district, of the time, any other', () => {
+  const index = new CompactIndex();
+  const text = (name: string, metric: string, district: string, period: string): void => {
+    const names = [{ kind: 'metric', key: metric, name: metric }, { kind: 'district', key: district, name: district }] as const;
+    const place = { startLine: 0, startCharacter: 0, endLine: 0, endCharacter: 2 };
+    index.set(name, { title: null, documents: [], names, mentions: [], claims: [{ figure: '5%', metricWords: null, metric: 0, district: 1, period, isTarget: false, place }] });
+  };
+  text('1 any', 'gdp', '330400', '2020');
+  text('itself', 'gdp', '330106', '2021');
+  text('4 of both', 'gdp', '330106', '2021');
+  text('of another metric', '出口', '330106', '2021');
+  text('3 of the district', 'gdp', '330106', '2020');
+  text('2 of the time', 'gdp', '330400', '2021');
+  const claim = { metric: 'gdp', district: '330106', period: '2021' };
+  assert.deepEqual(index.comparable(claim, 10, new Set(['itself'])), ['4 of both', '3 of the district', '2 of the time', '1 any']);
+  assert.deepEqual(index.comparable(claim, 2, new Set()), ['4 of both', 'itself']);
+  assert.deepEqual(index.comparable({ ...claim, district: null, period: null }, 10, new Set(['itself'])), ['1 any', '2 of the time', '3 of the district', '4 of both']);
+});
+
 test('bytes in a larger buffer are kept without it', () => {
   const index = new CompactIndex();
   const bytes = encodeEntry({ title: '甲', documents: [], names: [], mentions: [], claims: [] });
