@@ -109,6 +109,14 @@ export class Reference {
     return this.metrics.get(id) ?? null;
   }
 
+  get allMetrics(): readonly MetricEntry[] {
+    return [...this.metrics.values()];
+  }
+
+  get allProgrammes(): readonly ProgrammeEntry[] {
+    return [...this.programmes.values()];
+  }
+
   /** The metrics that are easily taken for one. */
   neighboursOf(id: string): readonly Neighbour[] {
     return this.neighbours.get(id) ?? [];
