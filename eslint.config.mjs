@@ -52,6 +52,7 @@ export default defineConfig(
   { files: ['test/vscode/screen/elements.mjs'], languageOptions: { globals: { document: 'readonly', getComputedStyle: 'readonly', NodeFilter: 'readonly' } } },
   border(['server/src/knowledge/**'], node, lsp, vscode, up('workspace', 'features', 'cli', 'index')),
   border(['server/src/analysis/**'], node, lsp, vscode, up('workspace', 'features', 'cli', 'index')),
+  border(['server/src/indexing/**'], vscode, up('features', 'workspace', 'cli', 'records')),
   border(['server/src/index/**'], node, lsp, vscode, up('workspace', 'features', 'cli', 'records')),
   border(['server/src/records/**'], node, lsp, vscode, up('workspace', 'features', 'cli')),
   border(['server/src/features/**'], node, vscode, up('workspace', 'cli')),

@@ -75,7 +75,8 @@ export function handmade(marked: string, ties: readonly Tie[] = []): Handmade {
   const read = articles.map((article, index) => ({ ...article, sections: [...sections.keys()].filter(section => sections[section]!.article === index) }));
   const passage = { claims, figures, programmes, districts, periods, cues };
   const phraseIn = (block: number, span: Span): Phrase => partOf(text, blocks[block]!.span, span);
-  return { text, analysis: { ...passage, length: text.length, articles: read, sections, blocks, ties, within: () => passage, phraseIn, textsIn: span => blocks.filter(block => block.span.start < span.end && block.span.end > span.start).map(block => LogicalText.of(text, block.span)) } };
+  const textsIn = (span: Span): readonly LogicalText[] => blocks.filter(block => block.span.start < span.end && block.span.end > span.start).map(block => LogicalText.of(text, block.span));
+  return { text, analysis: { ...passage, length: text.length, articles: read, sections, blocks, ties, within: () => passage, phraseIn, textsIn } };
 }
 
 /** Words of a block by their offsets in what it says, from which line ends are left out. */
