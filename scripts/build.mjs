@@ -24,6 +24,8 @@ const shared = {
 const bundles = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'client/dist/extension.cjs', external: ['vscode'] },
   { entryPoints: ['server/src/main.ts'], outfile: 'server/dist/server.cjs' },
+  // The threads that read the texts of the workspace.
+  { entryPoints: ['server/src/indexing/indexThread.ts'], outfile: 'server/dist/indexThread.cjs' },
   // The command line loads the server for `policy-lens lsp` alone, and what reads texts where there are any: so they stay apart.
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs' },
   { entryPoints: ['server/src/cli/reader.ts'], outfile: 'server/dist/reader.cjs' },

@@ -52,7 +52,7 @@ function shipped() {
     'package.json', ...readdirSync(root).filter(name => /^package\.nls\b.*\.json$/.test(name)),
     ...globSync(root, 'l10n', '.json'), ...globSync(root, 'syntaxes', '.json'),
     ...globSync(root, 'samples', '').filter(path => /\.policy\.\w+$/.test(path)),
-    'client/dist/extension.cjs', 'server/dist/server.cjs', 'server/src/knowledge/schema/glossary.schema.json', 'images/icon.png', 'README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'LICENSE',
+    'client/dist/extension.cjs', 'server/dist/server.cjs', 'server/dist/indexThread.cjs', 'server/src/knowledge/schema/glossary.schema.json', 'images/icon.png', 'images/overview.svg', 'README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'LICENSE',
   ];
 }
 

@@ -1,8 +1,8 @@
 // The glossaries of the workspace over the protocol: read at the start and whenever one is saved, their mistakes told as one types, help with
 // writing them.
 import {
-  CompletionRequest, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, ErrorCodes, ResponseError,
-  type CompletionItem, type CompletionOptions, type Connection, type Hover, type InitializeParams, type Range, type TextDocumentPositionParams, type TextDocuments,
+  CompletionRequest, DidChangeWatchedFilesNotification, ErrorCodes, ResponseError,
+  type CompletionItem, type CompletionOptions, type Connection, type Hover, type InitializeParams, type Range, type TextDocumentPositionParams, type TextDocuments, type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Name } from './analysis/names';
@@ -67,13 +67,12 @@ export class GlossaryService {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- some editors still tell nothing else
     const { params: { workspaceFolders, rootUri }, documents } = parts;
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
-    this.ready = this.enqueue(() => this.changeFolders(folders.map(glossaryOf), []));
+    this.ready = this.enqueue(() => this.takeFolders(folders.map(glossaryOf), []));
     documents.onDidOpen(({ document }) => { if (isGlossary(document.uri)) void this.enqueue(() => this.open(document)); });
     documents.onDidChangeContent(({ document }) => { if (isGlossary(document.uri)) this.tellSoon(document.uri); });
     documents.onDidSave(({ document: { uri, text } }) => { if (isGlossary(uri)) void this.enqueue(() => this.take([uri], () => ({ kind: 'text', text: text.toString() }))); });
     documents.onDidClose(({ document }) => { if (isGlossary(document.uri)) this.tell(document.uri); });
     parts.connection.onCompletion(this.answer('completion', (features, document, position, help) => features.completeGlossary(document, position, help)));
-    parts.connection.onDidChangeWatchedFiles(({ changes }) => { void this.enqueue(() => this.load(changes.flatMap(({ uri }) => changedGlossary(uri) ?? []))); });
   }
 
   /** Asks the client for what can only be asked for once it is initialized. */
@@ -91,11 +90,16 @@ export class GlossaryService {
       ...(canRegisterCompletion(params) ? [connection.client.register(CompletionRequest.type, { documentSelector: [{ pattern: glossaryPattern }], ...completionOptions })] : []),
     ];
     for (const registration of registrations) registration.catch((fault: unknown) => { connection.console.warn(`the client refused: ${String(fault)}`); });
-    if (workspace?.workspaceFolders === true) {
-      connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
-        void this.enqueue(() => this.changeFolders(added.map(({ uri }) => glossaryOf(uri)), removed.map(({ uri }) => glossaryOf(uri))));
-      });
-    }
+  }
+
+  /** Files of the workspace are others now. */
+  changeFiles(uris: readonly string[]): void {
+    void this.enqueue(() => this.load(uris.flatMap(uri => changedGlossary(uri) ?? [])));
+  }
+
+  /** Folders came to the workspace, and others went. */
+  changeFolders(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void {
+    void this.enqueue(() => this.takeFolders(added.map(({ uri }) => glossaryOf(uri)), removed.map(({ uri }) => glossaryOf(uri))));
   }
 
   /** What the key of a glossary means. */
@@ -136,7 +140,7 @@ export class GlossaryService {
     };
   }
 
-  private async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+  private async takeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
     const gone = removed.filter(uri => this.glossaries.remove(uri));
     for (const uri of added) this.glossaries.add(uri);
     if (!(await this.load(added)) && gone.length > 0) this.parts.learn(this.glossaries.together);

@@ -1,8 +1,11 @@
 // The entry of server/dist/server.cjs: starts the language server as soon as it is loaded, over the transport that the
-// process's words name: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`.
+// process's words name: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`. `--cache=FOLDER` says where it may keep what it has read.
 import { createConnection } from 'vscode-languageserver/node';
 import { limitInlining } from './engine';
 import { startServer } from './server';
 
+const cacheWord = '--cache=';
+
 limitInlining();
-startServer(createConnection());
+const cache = process.argv.find(word => word.startsWith(cacheWord));
+startServer(createConnection(), { cacheFolder: cache === undefined ? null : cache.slice(cacheWord.length) });

@@ -1,6 +1,6 @@
 // The language server: what it can do, and one registration a feature.
 import {
-  DidChangeConfigurationNotification, DocumentSymbolRequest, ErrorCodes, MarkupKind, ResponseError, TextDocuments, TextDocumentSyncKind,
+  DidChangeConfigurationNotification, DidChangeWorkspaceFoldersNotification, DocumentSymbolRequest, ErrorCodes, MarkupKind, ResponseError, TextDocuments, TextDocumentSyncKind,
   type ClientCapabilities, type Connection, type Hover, type HoverParams, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver';
 import { name, version } from '../package.json';
@@ -15,13 +15,17 @@ import { wholeLines } from './features/positions';
 import { legend, semanticTokens, semanticTokensOfLines, tokenEdits } from './features/semanticTokens';
 import { tellerFor } from './features/told';
 import { canRegisterCompletion, completionOptions, GlossaryService } from './glossaryService';
+import { IndexingService } from './indexingService';
+import { pathOf } from './indexing/paths';
 import { createReference } from './knowledge/builtInReference';
+import { combineGlossaries } from './knowledge/glossary';
 import { createKnowledge } from './knowledge/knowledge';
 import type { Reference } from './knowledge/reference';
 import { articleSummaryMethod, type ArticleSummary, type ArticleSummaryParams } from './protocol';
-import { Registered } from './registered';
 import { nameCapabilities, registerNames } from './namesService';
+import { Registered } from './registered';
 import { createRequests, refusal, type HandleWith, type Phase } from './requests';
+import { TreeService } from './treeService';
 import { isGlossary } from './workspace/glossaries';
 import { OtherTexts } from './workspace/otherTexts';
 import { Readings, type Part } from './workspace/readings';
@@ -29,6 +33,7 @@ import { Scope } from './workspace/scope';
 import { Settings } from './workspace/settings';
 import { storedDocuments, type StoredDocument } from './workspace/textStore';
 import { TokenResults } from './workspace/tokenResults';
+import { WorkspaceService, type Elsewhere } from './workspaceService';
 
 /** Where several outlines are shown side by side, as in a Markdown file, this is ours. */
 const symbolOptions = { label: 'Policy Lens' };
@@ -43,8 +48,9 @@ function capabilitiesFor(params: InitializeParams): ServerCapabilities {
     ...(canRegisterSymbols(client) ? {} : { documentSymbolProvider: symbolOptions }),
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     foldingRangeProvider: true,
-    ...articleCapabilities(params),
+    workspaceSymbolProvider: true,
     ...nameCapabilities,
+    ...articleCapabilities(params),
     ...(canRegisterCompletion(params) ? {} : { completionProvider: completionOptions }),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
@@ -54,9 +60,16 @@ function canRegisterSymbols({ textDocument }: ClientCapabilities): boolean {
   return textDocument?.documentSymbol?.dynamicRegistration === true;
 }
 
+/** What the program's words say. */
+export interface ServerOptions {
+  /** The folder of the cache, for a client that names none itself; `null` for none. */
+  readonly cacheFolder: string | null;
+}
+
 /** Starts a server that speaks over `connection` and lives until its client lets it go. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, { cacheFolder }: ServerOptions): void {
   let phase: Phase = 'starting';
+  let end = (): Promise<void> => Promise.resolve();
 
   connection.onInitialize((params): InitializeResult => {
     if (phase !== 'starting') throw new ResponseError(ErrorCodes.InvalidRequest, 'already initialized');
@@ -68,7 +81,10 @@ export function startServer(connection: Connection): void {
       askAnew(connection, params.capabilities, symbols);
       articles.askAnew();
     };
-    const settings = createSettings(connection, params, askAgain);
+    const settings = createSettings(connection, params, () => {
+      askAgain();
+      indexing.changeSettings();
+    });
     const readings = createReadings(connection);
     let reference = lazily(createReference);
     let isInitialized = false;
@@ -81,6 +97,8 @@ export function startServer(connection: Connection): void {
       learn: glossary => {
         readings.learn(createKnowledge(glossary));
         reference = lazily(() => createReference(glossary));
+        indexing.learn(glossary);
+        tree.changed();
         // Before, nothing has been answered: requests wait for the glossaries.
         if (isInitialized) askAgain();
       },
@@ -91,6 +109,18 @@ export function startServer(connection: Connection): void {
       articles.initialized();
       registerSettings(connection, params.capabilities);
       glossaries.initialized();
+      indexing.initialized();
+      if (params.capabilities.workspace?.workspaceFolders === true) {
+        connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+          glossaries.changeFolders(added, removed);
+          indexing.changeFolders(added, removed);
+        });
+      }
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const uris = changes.map(({ uri }) => uri);
+      glossaries.changeFiles(uris);
+      indexing.changeFiles(uris);
     });
     const scope = new Scope(settings, readings, message => { connection.console.info(message); });
     const read: Scope['read'] = async document => {
@@ -105,45 +135,72 @@ export function startServer(connection: Connection): void {
       logFault: message => { connection.console.error(message); },
     });
     const otherTexts = new OtherTexts(documents, { read }, readings);
-    registerFeatures(connection, handleWith, documents, params, { glossaries, otherTexts, readings, reference: () => reference() });
+    const indexing = new IndexingService({
+      connection,
+      params,
+      documents,
+      settings,
+      read,
+      knowledge: () => readings.knowledge,
+      translate: translatorFor(params.locale),
+      cacheFolder: cacheFolderOf(params) ?? cacheFolder,
+      ready: glossaries.ready,
+      onChange: () => { tree.changed(); },
+    }, combineGlossaries([]));
+    end = () => indexing.close();
+    const tree = new TreeService({ connection, phase: () => phase, source: indexing, reference: () => reference() });
+    const workspace = new WorkspaceService({ connection, phase: () => phase, source: indexing, readings, reference: () => reference(), documents, read });
+    registerFeatures(connection, handleWith, documents, params, { glossaries, otherTexts, workspace, readings, reference: () => reference() });
+    registerNames({ connection, params, handleWith, otherTexts, knowledge: () => readings.knowledge, entryOf: names => glossaries.entryOf(names), elsewhere: (names, open, token) => workspace.mentions(names, open, token) });
     const finderFor = async (document: StoredDocument): Promise<FindText> => {
       await otherTexts.settle();
-      return finderIn(otherTexts.besides(document));
+      const findOpen = finderIn(otherTexts.besides(document));
+      return key => findOpen(key) ?? workspace.bearing(key, document.uri);
     };
     articles.answer({ handleWith, documents, readings, finderFor });
-    registerNames({ connection, params, handleWith, otherTexts, knowledge: () => readings.knowledge, entryOf: names => glossaries.entryOf(names), elsewhere: () => Promise.resolve([]) });
     documents.onDidClose(({ document }) => { settings.forget(document.uri); });
     documents.listen(connection);
     return { capabilities: capabilitiesFor(params), serverInfo: { name, version } };
   });
-  connection.onShutdown(() => { phase = 'stopped'; });
+  connection.onShutdown(async () => {
+    phase = 'stopped';
+    await end();
+  });
   // Every request that nobody has registered for: before `initialize` those are all.
   connection.onRequest(method => refusal(phase) ?? new ResponseError(ErrorCodes.MethodNotFound, `unknown method ${method}`));
   connection.listen();
+}
+
+/** Where the client lets extensions keep what belongs to a workspace: VS Code tells it in the options of `initialize`. */
+function cacheFolderOf({ initializationOptions }: InitializeParams): string | null {
+  const { storageUri } = (initializationOptions ?? {}) as { readonly storageUri?: unknown };
+  return typeof storageUri === 'string' ? pathOf(storageUri) : null;
 }
 
 /** What hovers look up. */
 interface LookUps {
   readonly glossaries: GlossaryService;
   readonly otherTexts: OtherTexts;
+  readonly workspace: WorkspaceService;
   readonly readings: Readings;
   readonly reference: () => Reference;
 }
 
-function registerFeatures(connection: Connection, handleWith: HandleWith, documents: TextDocuments<StoredDocument>, params: InitializeParams, { glossaries, otherTexts, readings, reference }: LookUps): void {
+function registerFeatures(connection: Connection, handleWith: HandleWith, documents: TextDocuments<StoredDocument>, params: InitializeParams, { glossaries, otherTexts, workspace, readings, reference }: LookUps): void {
   const { textDocument } = params.capabilities;
   const translate = translatorFor(params.locale);
 
   const markup = textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText;
   const teller = tellerFor(translate);
-  const articleHover = handleWith<HoverParams, Hover>('hover', ({ analysis, document, settings }, { position }) => {
+  const articleHover = handleWith<HoverParams & Elsewhere, Hover>('hover', ({ analysis, document, settings }, { position, others, further }) => {
     const { metrics } = readings.knowledge;
-    return hover(position, { analysis, document, others: otherTexts.besides(document), metrics, reference, teller }, { markup, explains: settings.hover.explain });
+    const texts = [...otherTexts.besides(document), ...others];
+    return hover(position, { analysis, document, others: texts, further, metrics, reference, teller }, { markup, explains: settings.hover.explain });
   });
   connection.onHover(async (hovered, token) => {
     if (isGlossary(hovered.textDocument.uri)) return glossaries.hover(hovered);
     await otherTexts.settle();
-    return articleHover(hovered, token);
+    return articleHover({ ...hovered, ...await workspace.elsewhere(hovered.textDocument.uri, hovered.position) }, token);
   });
 
   const symbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? documentSymbols : flatDocumentSymbols;
@@ -196,8 +253,8 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** The client's settings, and the word to it that what hangs on them is out of date when they change. */
-function createSettings(connection: Connection, { capabilities: client, initializationOptions }: InitializeParams, askAgain: () => void): Settings {
+/** The client's settings. `onChange` hears that they are others, perhaps. */
+function createSettings(connection: Connection, { capabilities: client, initializationOptions }: InitializeParams, onChange: () => void): Settings {
   const canAsk = client.workspace?.configuration === true;
   const settings = new Settings(
     initializationOptions,
@@ -206,7 +263,7 @@ function createSettings(connection: Connection, { capabilities: client, initiali
   );
   connection.onDidChangeConfiguration(({ settings: told }) => {
     settings.change(told);
-    askAgain();
+    onChange();
   });
   return settings;
 }

@@ -35,6 +35,11 @@ export class Client {
     this.process.once('exit', () => { this.connection.dispose(); });
   }
 
+  /** The number of the server's process. */
+  get pid(): number | undefined {
+    return this.process.pid;
+  }
+
   /** Initializes as VS Code does; `params` replace what a test wants otherwise. */
   async initialize(params: Partial<InitializeParams> = {}): Promise<InitializeResult> {
     const result = await this.connection.sendRequest<InitializeResult>(InitializeRequest.method, {

@@ -228,7 +228,10 @@ inWorkspace('completion: sections, keys that are not there yet, words, units, id
 
 inWorkspace('a client that can be told later is told which files to watch and where completion helps', async workspace => {
   const told = new Map<string, unknown>();
-  workspace.client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => { for (const { method, registerOptions } of registrations) told.set(method, registerOptions); });
+  workspace.client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    // The index watches files of its own.
+    for (const { method, registerOptions } of registrations) if (!told.has(method)) told.set(method, registerOptions);
+  });
   const result = await workspace.client.initialize({
     capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } }, textDocument: { completion: { dynamicRegistration: true } } },
     workspaceFolders: null,

@@ -3,7 +3,7 @@ import type { ParseArgsConfig } from 'node:util';
 import type { TextsToRead } from './texts';
 import { parseArgs } from 'node:util';
 import { UsageError } from './command';
-import { encodingNamed } from './decode';
+import { encodingNamed } from './encodings';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ args: string[]; options: T; allowPositionals: true }>>;

@@ -2,7 +2,7 @@
 import type { Source } from '../records/records';
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { DecodeError, decodeText } from './decode';
+import { DecodeError, decodeText } from '../decode';
 
 /** A text that could not be read; the message names it and says what to do. */
 export class InputError extends Error {}
@@ -28,7 +28,7 @@ export async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8A
 
 /** What hinders the reading, in words that say what to do. An error of another kind than reading gives is thrown on. */
 export function whyUnreadable(error: unknown): string {
-  if (error instanceof DecodeError) return error.message;
+  if (error instanceof DecodeError) return `${error.message}; ${error.advice}`;
   if (!(error instanceof Error) || !('code' in error)) throw error;
   switch (error.code) {
     case 'ENOENT': return 'no such file; check the path';

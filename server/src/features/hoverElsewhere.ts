@@ -5,7 +5,7 @@ import { unitsAbove } from '../knowledge/divisions';
 import { claimsOfMetric } from './claimIndex';
 import { keyOf, nameOf } from './districts';
 import { startOf } from './hoverIndex';
-import { heading, periodOf, placeOf, unknown, type OtherText, type Scene } from './hoverScene';
+import { furtherTexts, heading, periodOf, placeOf, unknown, type OtherText, type Scene } from './hoverScene';
 import { atMost, statedBy } from './hoverTies';
 import type { Part } from './markup';
 import type { Message } from './messages';
@@ -32,7 +32,9 @@ export function elsewhere(own: Claim, isHere: (claim: Claim) => boolean, scene: 
   if (name === undefined) return [];
   const facets = facetsOf(own);
   const all = [null, ...others].flatMap(text => claimsOfMetric(text?.analysis ?? analysis, name, metrics).map((claim): Stated => ({ claim, text })));
-  if (all.every(({ claim, text }) => text === null && isHere(claim))) return [];
+  const further = furtherTexts(scene);
+  const furtherPart: readonly Part[] = further === null ? [] : [{ kind: 'lines', lines: [further] }];
+  if (all.every(({ claim, text }) => text === null && isHere(claim))) return furtherPart;
   const likeIt: Stated[] = [];
   const unlike = new Map<Difference, Stated[]>();
   for (const stated of all) {
@@ -40,7 +42,7 @@ export function elsewhere(own: Claim, isHere: (claim: Claim) => boolean, scene: 
     if (difference === null) likeIt.push(stated);
     else if (stated.text !== null || !isTold(stated.claim)) (unlike.get(difference) ?? unlike.set(difference, []).get(difference)!).push(stated);
   }
-  return [...tableOf(likeIt, own, isHere, scene), ...unlikeLines(unlike, facets, teller, scene)];
+  return [...tableOf(likeIt, own, isHere, scene), ...unlikeLines(unlike, facets, teller, scene), ...furtherPart];
 }
 
 function tableOf(all: readonly Stated[], own: Claim, isHere: (claim: Claim) => boolean, scene: Scene): readonly Part[] {

@@ -7,7 +7,7 @@ import { keyOf, nameOf } from './districts';
 import { changeLines } from './hoverChanges';
 import { claimTable, elsewhere } from './hoverElsewhere';
 import { startOf } from './hoverIndex';
-import { entryOrigin, entryWords, heading, inLanguage, linesOf, placeOf, sinceOf, sourceOf, type Scene } from './hoverScene';
+import { entryOrigin, entryWords, furtherTexts, heading, inLanguage, linesOf, placeOf, sinceOf, sourceOf, type Scene } from './hoverScene';
 import { termPart } from './hoverTerm';
 import { atMost } from './hoverTies';
 import type { Card, Part } from './markup';
@@ -127,9 +127,10 @@ function inOtherTexts({ programmeId, core }: ProgrammeMention, scene: Scene): re
   const found = scene.others.flatMap(text => text.analysis.programmes
     .filter(other => (programmeId === null ? other.programmeId === null && other.core === core : other.programmeId === programmeId))
     .map(mention => ({ text, mention })));
-  if (found.length === 0) return [];
+  const further = furtherTexts(scene);
+  if (found.length === 0) return further === null ? [] : [{ kind: 'lines', lines: [further] }];
   const rows = atMost(found, ({ text, mention }) => placeOf(startOf(mention), text, scene), ({ text, mention }) => ({ uri: text.uri, ranges: mention.ranges }), scene.teller, few);
-  return [{ kind: 'lines', lines: [scene.teller.say('also in {0}', inOneLine(rows))] }];
+  return [{ kind: 'lines', lines: said([scene.teller.say('also in {0}', inOneLine(rows)), further]) }];
 }
 
 export function districtCard(district: District, here: number, scene: Scene): Card {

@@ -18,6 +18,8 @@ export interface Scene {
   readonly analysis: Analysis;
   readonly document: TextDocument;
   readonly others: readonly OtherText[];
+  /** The addresses of further texts that speak of the same, and for which there was no time. */
+  readonly further?: readonly string[];
   readonly metrics: MetricNames;
   /** Definitions and sources; made when a hover first asks. */
   readonly reference: () => Reference;
@@ -31,6 +33,12 @@ export function placeOf(offset: number, text: OtherText | null, { document, tell
   const words = teller.say('line {0}', workedOut(String(line + 1), { name: 'line', uri, offset }));
   const whole = text === null ? words : inOneLine([told(fileName(text.uri), { kind: 'file', uri: text.uri }), words]);
   return linked(whole, lineLink(text?.uri ?? document.uri, line));
+}
+
+/** Where more is said than could be looked at: `further in a.txt, b.txt`, each leading there; `null` where nothing is. */
+export function furtherTexts({ further = [], teller }: Scene): Told | null {
+  if (further.length === 0) return null;
+  return teller.say('further in {0}', inOneLine(further.map(uri => linked(told(fileName(uri), { kind: 'file', uri }), lineLink(uri, 0))), teller.comma));
 }
 
 /** As many lines as are named. */

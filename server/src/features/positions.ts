@@ -2,6 +2,7 @@
 import type { Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../analysis/model';
+import type { Place } from '../index/entry';
 
 /** The protocol's range of a span of this very version of the document. */
 export function toRange(document: TextDocument, span: Span): Range {
@@ -19,4 +20,9 @@ export function wholeLines(document: TextDocument, range: Range): Lines {
   const start = document.offsetAt({ line: range.start.line, character: 0 });
   const end = document.offsetAt({ line: range.end.line + 1, character: 0 });
   return { span: { start, end }, first: document.positionAt(start).line };
+}
+
+/** The same for a place that an index has kept. */
+export function rangeOfPlace({ startLine, startCharacter, endLine, endCharacter }: Place): Range {
+  return { start: { line: startLine, character: startCharacter }, end: { line: endLine, character: endCharacter } };
 }

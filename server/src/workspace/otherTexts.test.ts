@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { defaultSettings } from './settings';
 import { createKnowledge } from '../knowledge/knowledge';
 import { OtherTexts } from './otherTexts';
 import { Readings } from './readings';
-import { defaultSettings } from './settings';
 import { StoredDocument } from './textStore';
 
 const documentOf = (name: string, text: string): StoredDocument => new StoredDocument(`file:///${name}.txt`, 'policytext', 1, text);

@@ -35,6 +35,12 @@ test('settings of a feature stand under its name', async () => {
   for (const hover of [undefined, null, true, {}, { explain: 'yes' }, { explain: 1 }]) assert.equal(await explains({ enable: 'on', hover }), false);
 });
 
+test('what is read of the workspace stands under its name too; what is no list of words is the default', async () => {
+  const read = async (workspace: unknown) => (await new Settings({ workspace }, null, silent).of('a')).workspace;
+  assert.deepEqual(await read({ index: false, include: ['2021/**'], exclude: [] }), { index: false, include: ['2021/**'], exclude: [] });
+  for (const workspace of [null, {}, { index: 'no', include: '**/*.txt', exclude: [1] }]) assert.deepEqual(await read(workspace), defaultSettings.workspace);
+});
+
 test('hints and lenses are set by name, and what is none of theirs is the default', async () => {
   const of = async (told: unknown): Promise<readonly unknown[]> => {
     const { inlayHints, codeLens } = await new Settings(told, null, silent).of('a');
@@ -86,11 +92,10 @@ test('package.json declares the same values and default', () => {
   };
   const { properties } = manifest.contributes.configuration;
   const defaults = Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, property.default]));
+  const { enable, hover, inlayHints, codeLens, workspace } = defaultSettings;
   assert.deepEqual(defaults, {
-    'policyLens.enable': defaultSettings.enable,
-    'policyLens.hover.explain': defaultSettings.hover.explain,
-    'policyLens.inlayHints': defaultSettings.inlayHints,
-    'policyLens.codeLens': defaultSettings.codeLens,
+    'policyLens.enable': enable, 'policyLens.hover.explain': hover.explain, 'policyLens.inlayHints': inlayHints, 'policyLens.codeLens': codeLens,
+    'policyLens.workspace.index': workspace.index, 'policyLens.workspace.include': workspace.include, 'policyLens.workspace.exclude': workspace.exclude,
   });
   assert.deepEqual(properties['policyLens.enable']?.enum, enableValues);
   assert.deepEqual(properties['policyLens.inlayHints']?.enum, inlayHintValues);

@@ -18,9 +18,22 @@ export interface SettingValues {
   readonly inlayHints: InlayHintSetting;
   /** Whether a line over each district tells its claims. */
   readonly codeLens: boolean;
+  /** Which files of the workspace's folders are read besides the open ones. */
+  readonly workspace: {
+    readonly index: boolean;
+    /** Glob patterns of paths below a folder of the workspace. */
+    readonly include: readonly string[];
+    readonly exclude: readonly string[];
+  };
 }
 
-export const defaultSettings: SettingValues = { enable: 'auto', hover: { explain: false }, inlayHints: 'off', codeLens: true };
+export const defaultSettings: SettingValues = {
+  enable: 'auto',
+  hover: { explain: false },
+  inlayHints: 'off',
+  codeLens: true,
+  workspace: { index: true, include: ['**/*.{txt,text,md,markdown}'], exclude: ['**/{node_modules,.git,.hg,.svn}/**'] },
+};
 
 /** Asks the client for the section `policyLens` as it holds for one document. */
 export type AskClient = (uri: string) => Promise<unknown>;
@@ -74,12 +87,23 @@ function readTold(told: unknown): SettingValues | null {
 function readSection(section: Readonly<Record<string, unknown>>): SettingValues {
   const enable = enableValues.find(value => value === section.enable) ?? defaultSettings.enable;
   const hover = isRecord(section.hover) ? section.hover : {};
+  const workspace = isRecord(section.workspace) ? section.workspace : {};
+  const { index, include, exclude } = defaultSettings.workspace;
   return {
     enable,
-    hover: { explain: typeof hover.explain === 'boolean' ? hover.explain : defaultSettings.hover.explain },
+    hover: { explain: booleanOr(hover.explain, defaultSettings.hover.explain) },
     inlayHints: inlayHintValues.find(value => value === section.inlayHints) ?? defaultSettings.inlayHints,
-    codeLens: typeof section.codeLens === 'boolean' ? section.codeLens : defaultSettings.codeLens,
+    codeLens: booleanOr(section.codeLens, defaultSettings.codeLens),
+    workspace: { index: booleanOr(workspace.index, index), include: wordsOr(workspace.include, include), exclude: wordsOr(workspace.exclude, exclude) },
   };
+}
+
+function booleanOr(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
+}
+
+function wordsOr(value: unknown, otherwise: readonly string[]): readonly string[] {
+  return Array.isArray(value) && value.every(word => typeof word === 'string') ? value : otherwise;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,19 +1,14 @@
 // Bytes to text. Chinese texts come as UTF-8, as UTF-16 with a byte-order mark, or as GB18030 and its subsets GBK and GB2312.
-import { UsageError } from './command';
 
-/** The bytes are no text, or not in the encoding; the message says what to do. */
-export class DecodeError extends Error {}
-
-/** The WHATWG name of an encoding that the user named. Throws a `UsageError` where there is none of that name. */
-export function encodingNamed(name: string): string {
-  try {
-    const { encoding } = new TextDecoder(name);
-    // By the standard GBK is read as GB18030, which holds it; Node reads less, and takes some broken bytes for private characters.
-    return encoding === 'gbk' ? 'gb18030' : encoding;
-  } catch {
-    throw new UsageError(`--encoding '${name}' is not known; try utf-8, gb18030, utf-16le, utf-16be or big5`);
+/** The bytes are no text, or not in the encoding; the message says what is wrong. */
+export class DecodeError extends Error {
+  /** `advice`: what the person at the command line may do. */
+  constructor(message: string, readonly advice: string) {
+    super(message);
   }
 }
+
+const nameIt = 'name its encoding with --encoding, or convert it to UTF-8';
 
 /**
  * The text of a file's bytes, without a byte-order mark. A byte-order mark decides; else the named encoding, else UTF-8 where all of it
@@ -24,10 +19,10 @@ export function decodeText(bytes: Uint8Array, encoding?: string): string {
   if (marked !== null) return decodeAs(marked, bytes);
   if (encoding !== undefined) return decodeAs(encoding, bytes);
   if (bytes.includes(0)) {
-    throw new DecodeError('not a text file (it holds zero bytes); if it is UTF-16 without a byte-order mark, name it: --encoding utf-16le');
+    throw new DecodeError('not a text file (it holds zero bytes)', 'if it is UTF-16 without a byte-order mark, name it: --encoding utf-16le');
   }
   const text = tryDecode('utf-8', bytes) ?? tryDecode('gb18030', bytes);
-  if (text === null) throw new DecodeError('neither UTF-8 nor GB18030; name its encoding with --encoding, or convert it to UTF-8');
+  if (text === null) throw new DecodeError('neither UTF-8 nor GB18030', nameIt);
   return text;
 }
 
@@ -41,7 +36,7 @@ function encodingOfMark([first, second, third, fourth]: Uint8Array): string | nu
 
 function decodeAs(encoding: string, bytes: Uint8Array): string {
   const text = tryDecode(encoding, bytes);
-  if (text === null) throw new DecodeError(`not valid ${encoding}; name its encoding with --encoding, or convert it to UTF-8`);
+  if (text === null) throw new DecodeError(`not valid ${encoding}`, nameIt);
   return text;
 }
 

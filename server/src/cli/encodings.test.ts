@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { UsageError } from './command';
-import { DecodeError, decodeText, encodingNamed } from './decode';
+import { DecodeError, decodeText } from '../decode';
+import { encodingNamed } from './encodings';
 
 const bytes = (...values: readonly number[]) => Uint8Array.from(values);
 const utf8 = (text: string) => new TextEncoder().encode(text);

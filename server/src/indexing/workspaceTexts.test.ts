@@ -1,0 +1,333 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { CompactIndex } from '../index/compactIndex';
+import { createKnowledge } from '../knowledge/knowledge';
+import { defaultSettings } from '../workspace/settings';
+import { uriBelow } from './paths';
+import { readText, type TextToRead } from './textReader';
+import { WorkspaceTexts, type Progress, type WorkspaceTextsParts } from './workspaceTexts';
+
+const knowledge = createKnowledge();
+const { include, exclude } = defaultSettings.workspace;
+const policy = (district: string, figure: number): string => `${district}2021年工作总结\n\n${district}坚持高质量发展，深入推进科技创新和产业升级，全面提升公共服务水平，加快建设现代化经济体系。2021年，${district}生产总值达${figure}亿元，增长6.5%。\n`;
+const novel = '他走进屋里，看见窗外下着雨，想起小时候和祖母一起坐在门口看燕子飞来飞去的那些日子，心里忽然觉得很安静，什么话也不想说了。\n';
+
+class Workspace {
+  readonly folder = mkdtempSync(join(tmpdir(), 'texts-'));
+  readonly cacheFolder = mkdtempSync(join(tmpdir(), 'texts-cache-'));
+  readonly said: string[] = [];
+  /** Paths that threads have read, in order. */
+  readonly read: string[] = [];
+  readonly progress: (Progress | null)[] = [];
+  key = 'key';
+
+  uriOf(path: string): string {
+    return uriBelow(pathToFileURL(this.folder).href, path);
+  }
+
+  write(path: string, text: string): void {
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+    writeFileSync(join(this.folder, path), text);
+  }
+
+  start(parts: Partial<WorkspaceTextsParts> = {}): { readonly texts: WorkspaceTexts; readonly index: CompactIndex; readonly open: (folders?: readonly string[]) => Promise<void> } {
+    const index = new CompactIndex();
+    const texts = new WorkspaceTexts({
+      index,
+      read: async toRead => {
+        await new Promise(resolve => setImmediate(resolve));
+        return toRead.map(text => this.readNow(text));
+      },
+      capacity: 2,
+      readHere: text => this.readNow(text),
+      log: message => { this.said.push(message); },
+      onProgress: progress => { this.progress.push(progress); },
+      onChange: () => { /* nobody listens */ },
+      cache: { folder: this.cacheFolder, key: () => this.key },
+      ...parts,
+    });
+    return {
+      texts, index,
+      open: async (folders = ['']) => {
+        await texts.setFolders(folders.map(path => ({ uri: path === '' ? pathToFileURL(this.folder).href : this.uriOf(path), patterns: { include, exclude }, measure: 'policy-prose' })));
+        await texts.settled();
+      },
+    };
+  }
+
+  readNow(text: TextToRead) {
+    if ('path' in text) this.read.push(text.path.slice(this.folder.length + 1));
+    return readText(text, knowledge);
+  }
+
+  end(): void {
+    for (const folder of [this.folder, this.cacheFolder]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function inWorkspace(run: (workspace: Workspace) => Promise<void>): Promise<void> {
+  const workspace = new Workspace();
+  try {
+    await run(workspace);
+  } finally {
+    workspace.end();
+  }
+}
+
+/** All that an index holds. */
+const held = (index: CompactIndex) => [...index.uris()].map(uri => [uri, index.entry(uri)]);
+
+test('policy texts are in the index, and no others', () => inWorkspace(async workspace => {
+  workspace.write('浙江/西湖区.txt', policy('西湖区', 12));
+  workspace.write('novel.txt', novel);
+  workspace.write('short.policy.txt', '生产总值3亿元。');
+  workspace.write('a.ts', policy('上虞区', 1));
+  const { index, open } = workspace.start();
+  await open();
+  assert.deepEqual([...index.uris()].sort(), [workspace.uriOf('short.policy.txt'), workspace.uriOf('浙江/西湖区.txt')].sort());
+}));
+
+test('a second start reads nothing, a third only what has changed', () => inWorkspace(async workspace => {
+  for (const i of [1, 2, 3, 4]) workspace.write(`${i}.txt`, policy('西湖区', i));
+  workspace.write('novel.txt', novel);
+  const first = workspace.start();
+  await first.open();
+  await first.texts.close();
+  workspace.read.length = 0;
+  const second = workspace.start();
+  await second.open();
+  assert.deepEqual(workspace.read, []);
+  assert.deepEqual(second.texts.counts, { analysed: 0, known: 0, cached: 5 });
+  assert.deepEqual(held(second.index), held(first.index));
+  await second.texts.close();
+  workspace.write('2.txt', policy('上虞区', 22));
+  renameSync(join(workspace.folder, '3.txt'), join(workspace.folder, 'three.txt'));
+  rmSync(join(workspace.folder, '4.txt'));
+  const third = workspace.start();
+  await third.open();
+  assert.deepEqual([...workspace.read].sort(), ['2.txt', 'three.txt']);
+  assert.deepEqual(third.texts.counts, { analysed: 1, known: 1, cached: 2 });
+  assert.deepEqual([...third.index.uris()], ['1.txt', '2.txt', 'three.txt'].map(path => workspace.uriOf(path)));
+}));
+
+test('a cache of another key, and a damaged one, are as good as none', () => inWorkspace(async workspace => {
+  workspace.write('1.txt', policy('西湖区', 1));
+  const first = workspace.start();
+  await first.open();
+  await first.texts.close();
+  workspace.key = 'another glossary';
+  const other = workspace.start();
+  await other.open();
+  assert.deepEqual(other.texts.counts, { analysed: 1, known: 0, cached: 0 });
+  await other.texts.close();
+  for (const name of readdirSync(workspace.cacheFolder)) writeFileSync(join(workspace.cacheFolder, name), 'nonsense');
+  const damaged = workspace.start();
+  await damaged.open();
+  assert.deepEqual(damaged.texts.counts, { analysed: 1, known: 0, cached: 0 });
+  assert.match(workspace.said.join('\n'), /read anew/);
+  await damaged.texts.close();
+  const repaired = workspace.start();
+  await repaired.open();
+  assert.equal(repaired.texts.counts.cached, 1);
+}));
+
+test('a cache that cannot be written is said, and hinders nothing', () => inWorkspace(async workspace => {
+  workspace.write('1.txt', policy('西湖区', 1));
+  writeFileSync(join(workspace.cacheFolder, 'file'), '');
+  const { texts, index, open } = workspace.start({ cache: { folder: join(workspace.cacheFolder, 'file'), key: () => 'key' } });
+  await open();
+  await texts.close();
+  assert.equal(index.size, 1);
+  assert.match(workspace.said.join('\n'), /could not be written/);
+}));
+
+test('what is typed counts, until the document is closed', () => inWorkspace(async workspace => {
+  workspace.write('1.txt', policy('西湖区', 1));
+  const { texts, index, open } = workspace.start();
+  await open();
+  const before = held(index);
+  const uri = workspace.uriOf('1.txt');
+  texts.show(uri, policy('上虞区', 99), null);
+  await texts.settled();
+  assert.match(JSON.stringify(index.entry(uri)), /99亿元/);
+  // A save leaves it as it is, and so does word of it.
+  workspace.write('1.txt', policy('西湖区', 7));
+  await texts.changed([uri]);
+  await texts.settled();
+  assert.match(JSON.stringify(index.entry(uri)), /99亿元/);
+  workspace.write('1.txt', policy('西湖区', 1));
+  await texts.hide(uri);
+  await texts.settled();
+  assert.deepEqual(held(index), before);
+}));
+
+test('a document in no folder is there while it is open', () => inWorkspace(async workspace => {
+  const { texts, index, open } = workspace.start();
+  await open();
+  texts.show('untitled:Untitled-1', policy('西湖区', 1), 'all');
+  await texts.settled();
+  assert.deepEqual([...index.uris()], ['untitled:Untitled-1']);
+  await texts.hide('untitled:Untitled-1');
+  assert.equal(index.size, 0);
+}));
+
+test('a document that was open before its folder was known is one text with its file', () => inWorkspace(async workspace => {
+  workspace.write('1.txt', policy('西湖区', 1));
+  const { texts, index, open } = workspace.start();
+  const uri = workspace.uriOf('1.txt');
+  texts.show(uri, policy('上虞区', 99), null);
+  await open();
+  assert.match(JSON.stringify(index.entry(uri)), /99亿元/);
+  await texts.readAnew();
+  await texts.settled();
+  assert.match(JSON.stringify(index.entry(uri)), /99亿元/);
+  await texts.hide(uri);
+  await texts.settled();
+  assert.match(JSON.stringify(index.entry(uri)), /"1亿元"/);
+  texts.show(uri, policy('上虞区', 99), null);
+  await open([]);
+  assert.match(JSON.stringify(index.entry(uri)), /99亿元/);
+  await texts.hide(uri);
+  assert.equal(index.size, 0);
+}));
+
+test('what cannot be read is said and passed over', () => inWorkspace(async workspace => {
+  workspace.write('1.txt', policy('西湖区', 1));
+  writeFileSync(join(workspace.folder, 'bytes.txt'), Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0));
+  workspace.write('vast.txt', policy('西湖区', 1).repeat(40_000));
+  const { index, open } = workspace.start();
+  await open();
+  assert.equal(index.size, 1);
+  assert.match(workspace.said.join('\n'), /bytes\.txt: passed over, not a text file/);
+  assert.match(workspace.said.join('\n'), /vast\.txt: passed over, .* MB/);
+}));
+
+test('the recently opened come first, then the newest; what is given up stays unread, what changes is read', () => inWorkspace(async workspace => {
+  for (let i = 0; i < 40; i++) workspace.write(`${i}.txt`, policy('西湖区', i));
+  const { texts, index, open } = workspace.start();
+  const reading = open();
+  await new Promise(resolve => setTimeout(resolve, 1));
+  while (workspace.read.length === 0) await new Promise(resolve => setImmediate(resolve));
+  texts.stop();
+  await reading;
+  assert.ok(index.size < 40 && index.size > 0, `${index.size}`);
+  assert.equal(workspace.progress.at(-1), null);
+  const unread = Array.from({ length: 40 }, (_, i) => `${i}.txt`).find(path => !index.has(workspace.uriOf(path)))!;
+  await texts.changed([workspace.uriOf(unread)]);
+  await texts.settled();
+  assert.ok(index.has(workspace.uriOf(unread)));
+  // Another server has read all; what this one has given up stays in the cache.
+  const other = workspace.start();
+  await other.open();
+  await other.texts.close();
+  await texts.close();
+  const third = workspace.start();
+  await third.open();
+  assert.equal(third.texts.counts.cached, 40);
+  await texts.rescan();
+  await texts.settled();
+  assert.equal(index.size, 40);
+}));
+
+test('folders of the workspace that lie in one another have each file once, and one that goes takes its files along', () => inWorkspace(async workspace => {
+  workspace.write('1.txt', policy('西湖区', 1));
+  workspace.write('inner/2.txt', policy('上虞区', 2));
+  const { texts, index, open } = workspace.start();
+  await open(['', 'inner']);
+  assert.equal(index.size, 2);
+  await open(['inner']);
+  assert.deepEqual([...index.uris()], [workspace.uriOf('inner/2.txt')]);
+  await open(['']);
+  assert.equal(index.size, 2);
+  await texts.readAnew();
+  await texts.settled();
+  assert.equal(index.size, 2);
+}));
+
+/** What may happen to files; each is done to the disk, and word of it may be given in any order. */
+const paths = ['a.txt', 'b.txt', 'x/a.txt', 'x/b.md', 'x/y/c.txt', 'node_modules/d.txt'];
+const step = fc.oneof(
+  fc.record({ kind: fc.constant('write' as const), path: fc.constantFrom(...paths), figure: fc.integer({ min: 1, max: 4 }), isNovel: fc.boolean() }),
+  fc.record({ kind: fc.constant('delete' as const), path: fc.constantFrom(...paths, 'x', 'x/y') }),
+  fc.record({ kind: fc.constant('rename' as const), path: fc.constantFrom(...paths, 'x', 'x/y'), to: fc.constantFrom('a.txt', 'c.txt', 'z', 'x/y', 'z/w') }),
+  fc.record({ kind: fc.constant('open' as const), path: fc.constantFrom(...paths), figure: fc.integer({ min: 1, max: 4 }) }),
+  fc.record({ kind: fc.constant('close' as const), path: fc.constantFrom(...paths) }),
+  fc.record({ kind: fc.constant('restart' as const) }),
+);
+
+test('after any changes the index is the one that is made from nothing', () => fc.assert(fc.asyncProperty(fc.array(fc.tuple(step, fc.boolean()), { maxLength: 14 }), steps => inWorkspace(async workspace => {
+  workspace.write('a.txt', policy('西湖区', 1));
+  workspace.write('x/b.md', policy('上虞区', 2));
+  let { texts, index, open } = workspace.start();
+  await open();
+  const shown = new Map<string, string>();
+  const words: Promise<void>[] = [];
+  for (const [each, waits] of steps) {
+    const told: string[] = [];
+    switch (each.kind) {
+      case 'write':
+        if (isBlocked(workspace.folder, each.path)) break;
+        workspace.write(each.path, each.isNovel ? novel : policy('西湖区', each.figure));
+        told.push(each.path);
+        break;
+      case 'delete':
+        if (existsSync(join(workspace.folder, each.path))) rmSync(join(workspace.folder, each.path), { recursive: true });
+        told.push(each.path);
+        break;
+      case 'rename': {
+        const [from, to] = [each.path, each.to].map(path => join(workspace.folder, path)) as [string, string];
+        if (!existsSync(from) || existsSync(to) || to.startsWith(`${from}/`) || isBlocked(workspace.folder, each.to)) break;
+        mkdirSync(dirname(to), { recursive: true });
+        renameSync(from, to);
+        told.push(each.path, each.to);
+        break;
+      }
+      case 'open':
+        shown.set(each.path, policy('富阳区', each.figure));
+        texts.show(workspace.uriOf(each.path), shown.get(each.path)!, null);
+        break;
+      case 'close':
+        if (shown.delete(each.path)) words.push(texts.hide(workspace.uriOf(each.path)));
+        break;
+      case 'restart':
+        await Promise.all(words);
+        await texts.settled();
+        await texts.close();
+        ({ texts, index, open } = workspace.start());
+        await open();
+        for (const [path, text] of shown) texts.show(workspace.uriOf(path), text, null);
+    }
+    words.push(texts.changed(told.map(path => workspace.uriOf(path))));
+    if (!waits) continue;
+    await Promise.all(words);
+    await texts.settled();
+  }
+  await Promise.all(words);
+  await texts.settled();
+  const fresh = workspace.start({ cache: null });
+  await fresh.open();
+  for (const [path, text] of shown) fresh.texts.show(workspace.uriOf(path), text, null);
+  await fresh.texts.settled();
+  assert.deepEqual(held(index), held(fresh.index));
+})), { numRuns: 60 }));
+
+/** Whether a file stands where a folder would have to be, or a folder where the file. */
+function isBlocked(folder: string, path: string): boolean {
+  const parts = path.split('/');
+  const isFile = (at: string): boolean => existsSync(at) && !isFolder(at);
+  return parts.slice(0, -1).some((_part, i) => isFile(join(folder, ...parts.slice(0, i + 1)))) || isFolder(join(folder, path));
+}
+
+function isFolder(path: string): boolean {
+  try {
+    readdirSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

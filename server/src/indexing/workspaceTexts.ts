@@ -1,0 +1,437 @@
+// Keeps the index over the workspace's folders true: reads what is new, follows what changes on the disk and what is typed, remembers it on disk.
+import type { WorkspaceIndex } from '../index/workspaceIndex';
+import { PoolClosed } from '../threads';
+import { Contents } from './contents';
+import { inSlices } from './slices';
+import type { CacheOptions, FolderOptions, Overlay, TextFile, TextFolder } from './textFolder';
+import { TextFolders } from './textFolders';
+import { TextQueue } from './textQueue';
+import type { Measure, TextRead, TextToRead } from './textReader';
+import { isSameStamp, stampOf, type FoundFile, type Stamp } from './walk';
+
+/** How far the reading of the folders has come. */
+export interface Progress {
+  readonly read: number;
+  readonly all: number;
+}
+
+/** What was done since the start, for the log and for tests. */
+export interface Counts {
+  /** Texts that a thread has analysed, or has found to be no policy text. */
+  analysed: number;
+  /** Texts that were read and whose content was known. */
+  known: number;
+  /** Texts taken from the cache without a look into the file. */
+  cached: number;
+}
+
+export interface WorkspaceTextsParts {
+  readonly index: WorkspaceIndex;
+  /** Reads texts in the order given: `TextThreads.read`. */
+  readonly read: (texts: readonly TextToRead[]) => Promise<readonly TextRead[]>;
+  /** So many calls of `read` are under way at once. */
+  readonly capacity: number;
+  /** Reads a small text at once, without a thread: one that is alone would wait longer for a thread to start. */
+  readonly readHere: (text: TextToRead) => TextRead;
+  readonly log: (message: string) => void;
+  /** Hears how far the folders are read; `null` when that has ended. */
+  readonly onProgress: (progress: Progress | null) => void;
+  /** Hears that the index is another. */
+  readonly onChange: () => void;
+  readonly cache: CacheOptions | null;
+}
+
+/** Milliseconds after the last text was read until the cache is written. */
+const untilSaved = 3_000;
+/** Bytes of a text that is read in a few milliseconds. */
+const small = 60_000;
+/** The most milliseconds that an answer waits for texts which have just changed. */
+const patience = 50;
+
+export class WorkspaceTexts {
+  readonly counts: Counts = { analysed: 0, known: 0, cached: 0 };
+  private readonly folders: TextFolders;
+  private readonly contents: Contents;
+  private readonly queue = new TextQueue();
+  /** When each document was opened; the later the greater. */
+  private readonly opened = new Map<string, number>();
+  private underWay = 0;
+  private all = 0;
+  private scans = 0;
+  private hasScanned = false;
+  private moment = 0;
+  private saveTimer: NodeJS.Timeout | undefined;
+  private saving: Promise<void> = Promise.resolve();
+  private waiting: (() => void)[] = [];
+  private waitingForChanged: (() => void)[] = [];
+  private changedUnderWay = 0;
+
+  constructor(private readonly parts: WorkspaceTextsParts) {
+    this.contents = new Contents(parts.index);
+    this.folders = new TextFolders(parts.log);
+  }
+
+  /** Settles when all that is to be read has been read or given up. */
+  async settled(): Promise<void> {
+    if (!this.isIdle) await new Promise<void>(resolve => this.waiting.push(resolve));
+  }
+
+  /** Settles when what changed last is in the index, or after a moment: texts may be long. */
+  async changesSettled(): Promise<void> {
+    if (this.changedUnderWay === 0 && !this.queue.hasChanged) return;
+    await new Promise<void>(resolve => {
+      const timer = setTimeout(resolve, patience);
+      this.waitingForChanged.push(() => { clearTimeout(timer); resolve(); });
+    });
+  }
+
+  /** Whether texts of the folders are still to be read. */
+  get isReading(): boolean {
+    return this.all > 0 || this.scans > 0;
+  }
+
+  /** Takes the folders of the workspace in place of those before; one that is as it was stays as it is. Settles when they have been walked. */
+  async setFolders(options: readonly FolderOptions[]): Promise<void> {
+    const { folders } = this;
+    const { added, removed } = folders.set(options);
+    // What stands open may lie in another folder now, or in none.
+    const open = [...removed, folders.loose].flatMap(({ files }) => [...files.values()].flatMap(({ uri, overlay }) => (overlay === null ? [] : [{ uri, overlay }])));
+    for (const file of [...folders.loose.files.values()]) if (folders.textPlaceOf(file.uri) !== null) this.remove(file);
+    for (const folder of removed) {
+      folder.stop();
+      await this.saveFolder(folder);
+      for (const file of [...folder.files.values()]) this.remove(file);
+    }
+    for (const { uri, overlay: { text, measure } } of open) this.show(uri, text, measure);
+    await Promise.all(added.map(folder => this.scan(folder)));
+  }
+
+  /** Looks at all folders again, for clients that do not say what changes on the disk. */
+  async rescan(): Promise<void> {
+    for (const folder of this.folders.all) folder.resume();
+    await Promise.all(this.folders.all.map(folder => this.scan(folder)));
+  }
+
+  /** Reads all texts again, as with another glossary: what was known is worth nothing. */
+  async readAnew(): Promise<void> {
+    const { all, loose } = this.folders;
+    await this.setFolders([]);
+    for (const file of loose.files.values()) {
+      this.put(file, null, 0, null);
+      this.want(file, 0);
+    }
+    this.contents.clear();
+    await this.setFolders(all.map(({ options }) => options));
+  }
+
+  /** Takes word that files or folders came, changed or went. Settles when all that came is queued, and all that went is forgotten. */
+  async changed(uris: readonly string[]): Promise<void> {
+    const moment = ++this.moment;
+    const gone = new Set<string>();
+    // What came is queued before what went is forgotten, so that a file under another name is known by its content.
+    await Promise.all(uris.map(async uri => {
+      const place = this.folders.placeOf(uri);
+      if (place === null || place.folder.excludes(place.path, this.parts.log)) return;
+      const { folder, path } = place;
+      try {
+        const stamp = await stampOf(folder.onDiskOf(path));
+        if (stamp !== null && folder.includes(path, this.parts.log)) this.found(folder, { path, stamp }, moment);
+        else if (stamp === null && !(await this.scan(folder, path))) gone.add(folder.uriOf(path));
+      } catch (fault) {
+        this.parts.log(`${folder.onDiskOf(path)}: ${reasonOf(fault)}`);
+        gone.add(folder.uriOf(path));
+      }
+    }));
+    if (gone.size > 0) await this.forget(gone);
+  }
+
+  /**
+   * The document with this address stands open with this text, which counts in place of what is on the disk. `measure` says by what it is
+   * measured; with `null` as the folder is in which it lies.
+   */
+  show(uri: string, text: string, measure: Measure | null): void {
+    const { folder, path } = this.folders.textPlaceOf(uri) ?? { folder: this.folders.loose, path: uri };
+    const file = folder.files.get(folder.uriOf(path)) ?? folder.add(path);
+    file.overlay = { text, measure: measure ?? folder.measureOf(file) };
+    file.heard = ++this.moment;
+    this.opened.set(file.uri, this.moment);
+    this.want(file, text.length);
+  }
+
+  /** The document with this address has been closed: what is on the disk counts again. */
+  async hide(uri: string): Promise<void> {
+    const place = this.folders.textPlaceOf(uri);
+    const loose = this.folders.loose.files.get(uri);
+    if (loose !== undefined) this.remove(loose);
+    const file = place?.folder.files.get(place.folder.uriOf(place.path));
+    if (file === undefined) return;
+    file.overlay = null;
+    file.turn++;
+    await this.changed([uri]);
+  }
+
+  /** Gives up what is still to be read of the folders; what changes from now on is read. */
+  stop(): void {
+    for (const folder of this.folders.all) folder.stop();
+    this.queue.dropOthers();
+    this.report();
+  }
+
+  /** Writes down what is known. */
+  async save(): Promise<void> {
+    clearTimeout(this.saveTimer);
+    for (const folder of this.folders.all) await this.saveFolder(folder);
+  }
+
+  /** Gives up what is still to be read, and writes down what is known. */
+  async close(): Promise<void> {
+    this.stop();
+    await this.save();
+  }
+
+  private get isIdle(): boolean {
+    return this.underWay === 0 && this.scans === 0 && this.queue.size === 0;
+  }
+
+  private saveFolder(folder: TextFolder): Promise<void> {
+    const { cache, index, log } = this.parts;
+    if (cache !== null) this.saving = this.saving.then(() => folder.save(cache, index, log));
+    return this.saving;
+  }
+
+  /** Walks a folder, or what lies in it at a path, and compares it with what is known. Gives whether there is such a folder. */
+  private async scan(folder: TextFolder, below = ''): Promise<boolean> {
+    this.scans++;
+    const began = this.moment;
+    try {
+      const found = await folder.walk(below, this.parts.log);
+      if (found === null) return false;
+      this.hasScanned = true;
+      if (below === '') await this.takeCache(folder, found);
+      const pause = inSlices();
+      const paths = new Set<string>();
+      const fresh: TextFile[] = [];
+      for (const { path, stamp } of found) {
+        await pause();
+        paths.add(path);
+        const file = folder.files.get(folder.uriOf(path));
+        if (folder.hasGone(path) || (file !== undefined && (file.heard > began || file.overlay !== null || isAsRead(file, stamp)))) continue;
+        const known = file ?? folder.add(path);
+        known.seen = stamp;
+        fresh.push(known);
+      }
+      for (const file of [...folder.files.values()]) {
+        const isThere = paths.has(file.path) || (below !== '' && !file.path.startsWith(`${below}/`));
+        if (!isThere && file.heard <= began) this.lose(file);
+      }
+      if (!folder.isStopped) this.wantAll(fresh);
+    } catch (fault) {
+      if (!folder.isStopped) this.parts.log(`${folder.options.uri}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+    } finally {
+      folder.endWalk();
+      this.scans--;
+      this.report();
+    }
+    return true;
+  }
+
+  /** Takes from the cache what it has of the files as they are; the rest of it is remembered, should it be found in another file. */
+  private async takeCache(folder: TextFolder, found: readonly FoundFile[]): Promise<void> {
+    const { cache, index, log, onChange } = this.parts;
+    if (cache === null) return;
+    const rows = await folder.load(cache, log);
+    const stamps = new Map(found.map(({ path, stamp }) => [path, stamp]));
+    const pause = inSlices();
+    for (const { path, stamp, hash, bytes } of rows) {
+      const now = stamps.get(path);
+      const uri = folder.uriOf(path);
+      if (now !== undefined && isSameStamp(now, stamp) && !folder.files.has(uri) && !folder.hasGone(path) && (bytes === null || index.setEncoded(uri, bytes))) {
+        const file = folder.add(path);
+        file.disk = { stamp, hash };
+        file.shown = hash;
+        this.contents.add(hash, stamp.size, uri);
+        this.counts.cached++;
+      } else {
+        this.contents.depart(hash, stamp.size, bytes);
+        folder.isDirty = true;
+      }
+      await pause();
+    }
+    if (rows.length > 0) onChange();
+  }
+
+  /** A file is there with this stamp. */
+  private found(folder: TextFolder, { path, stamp }: FoundFile, moment: number): void {
+    const file = folder.files.get(folder.uriOf(path)) ?? folder.add(path);
+    folder.noteCame(file.uri);
+    file.heard = moment;
+    file.seen = stamp;
+    if (file.overlay !== null) void this.readDisk(file, stamp);
+    else if (!isAsRead(file, stamp)) this.want(file, stamp.size);
+  }
+
+  /** What is gone, files or folders, is in the index no more. */
+  private async forget(gone: ReadonlySet<string>): Promise<void> {
+    const pause = inSlices();
+    for (const folder of this.folders.all) {
+      for (const uri of gone) folder.noteGone(uri);
+      for (const file of [...folder.files.values()]) {
+        // A file may have come again meanwhile.
+        if (folder.liesIn(file.path, gone) && (await stampOf(folder.onDiskOf(file.path)).catch(() => null)) === null) this.lose(file);
+        await pause();
+      }
+    }
+  }
+
+  private want(file: TextFile, size: number): void {
+    file.turn++;
+    this.queue.addChanged({ uri: file.uri, size });
+    this.pump();
+  }
+
+  /** Queues the files of a folder: recently opened ones first, then the newest. */
+  private wantAll(files: TextFile[]): void {
+    const openedAt = ({ uri }: TextFile): number => this.opened.get(uri) ?? 0;
+    files.sort((one, other) => openedAt(other) - openedAt(one) || other.seen!.modified - one.seen!.modified);
+    for (const file of files) file.turn++;
+    this.queue.addAll(files.map(({ uri, seen }) => ({ uri, size: seen!.size })));
+    this.all += files.length;
+    this.pump();
+  }
+
+  private pump(): void {
+    while (this.underWay < this.parts.capacity && this.queue.size > 0) {
+      const isChanged = this.queue.hasChanged;
+      const next = this.queue.next();
+      const isAlone = next.length === 1 && this.queue.size === 0 && this.underWay === 0 && next[0]!.size <= small;
+      const files = next.flatMap(({ uri }) => this.folders.fileOf(uri) ?? []);
+      if (files.length === 0) continue;
+      this.underWay++;
+      if (isChanged) this.changedUnderWay++;
+      void this.readFiles(files, isAlone).finally(() => {
+        this.underWay--;
+        if (isChanged) this.changedUnderWay--;
+        this.pump();
+        this.report();
+      });
+    }
+    if (this.changedUnderWay === 0 && !this.queue.hasChanged) for (const resolve of this.waitingForChanged.splice(0)) resolve();
+  }
+
+  private async readFiles(files: readonly TextFile[], isAlone: boolean): Promise<void> {
+    const asked = files.map(file => ({ file, turn: file.turn, overlay: file.overlay, seen: file.seen }));
+    try {
+      const toRead = asked.map(({ file, overlay, seen }) => this.toRead(file, overlay, sizeOf(overlay, seen)));
+      const results = isAlone ? toRead.map(text => this.parts.readHere(text)) : await this.parts.read(toRead);
+      const pause = inSlices();
+      for (const [i, { file, turn, overlay, seen }] of asked.entries()) {
+        await pause();
+        // What has changed or gone meanwhile is read again, or not at all.
+        if (file.turn === turn && file.folder.files.get(file.uri) === file) this.take(file, results[i]!, overlay, seen);
+      }
+    } catch (fault) {
+      if (fault instanceof PoolClosed) return;
+      this.parts.log(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+      this.stop();
+    }
+  }
+
+  private toRead(file: TextFile, overlay: Overlay | null, size: number): TextToRead {
+    const known = this.contents.ofSize(size);
+    return overlay === null ? { measure: file.folder.measureOf(file), known, path: file.folder.onDiskOf(file.path) } : { ...overlay, known };
+  }
+
+  private take(file: TextFile, result: TextRead, overlay: Overlay | null, seen: Stamp | null): void {
+    switch (result.kind) {
+      case 'missing': this.lose(file); return;
+      case 'unreadable':
+        this.parts.log(`${file.folder.onDiskOf(file.path)}: passed over, ${result.reason}`);
+        file.disk = null;
+        this.put(file, null, 0, null);
+        return;
+      case 'known':
+        // A text may have had this content when it was asked for, and none has it now.
+        if (!this.contents.has(result.hash)) {
+          this.want(file, 0);
+          return;
+        }
+        this.counts.known++;
+        break;
+      case 'entry':
+      case 'other': this.counts.analysed++;
+    }
+    const { hash } = result;
+    if (file.shown !== hash) this.put(file, hash, sizeOf(overlay, seen), result.kind === 'entry' ? result.bytes : result.kind === 'known' ? this.contents.bytes(hash) : null);
+    if (overlay === null && seen !== null) file.disk = { stamp: seen, hash };
+    file.folder.isDirty = true;
+  }
+
+  /** Finds out what is on the disk of a text that stands open: mostly the same, since it was saved. */
+  private async readDisk(file: TextFile, stamp: Stamp): Promise<void> {
+    const [result] = await this.parts.read([this.toRead(file, null, stamp.size)]).catch(() => []);
+    if (result === undefined || !('hash' in result)) return;
+    file.disk = { stamp, hash: result.hash };
+    file.folder.isDirty = true;
+  }
+
+  /** A file has gone; what stands open of it stays. */
+  private lose(file: TextFile): void {
+    file.disk = null;
+    file.folder.isDirty = true;
+    if (file.overlay === null) this.remove(file);
+  }
+
+  private remove(file: TextFile): void {
+    this.queue.delete(file.uri);
+    this.opened.delete(file.uri);
+    this.put(file, null, 0, null);
+    file.folder.files.delete(file.uri);
+  }
+
+  /** The index has this content of a file from now on; `bytes` is `null` for what is no policy text, `hash` for none at all. */
+  private put(file: TextFile, hash: string | null, size: number, bytes: Uint8Array | null): void {
+    const { index, onChange } = this.parts;
+    if (file.shown !== null) this.contents.remove(file.shown, file.uri);
+    const had = index.has(file.uri);
+    if (bytes === null) index.delete(file.uri);
+    else index.setEncoded(file.uri, bytes);
+    file.shown = hash;
+    if (hash !== null) this.contents.add(hash, size, file.uri);
+    if (had || bytes !== null) onChange();
+  }
+
+  private report(): void {
+    const { onProgress, log, index } = this.parts;
+    if (!this.isIdle) {
+      if (this.all > 0) onProgress({ read: Math.max(0, this.all - this.queue.size), all: this.all });
+      return;
+    }
+    onProgress(null);
+    this.all = 0;
+    if (this.hasScanned) {
+      for (const folder of this.folders.all) folder.isComplete ||= !folder.isStopped;
+      const { cached, known, analysed } = this.counts;
+      log(`${index.size} policy texts in the workspace; so far ${cached} files were known from the cache, ${known} by their content, and ${analysed} were read`);
+    }
+    this.hasScanned = false;
+    for (const resolve of this.waiting.splice(0)) resolve();
+    clearTimeout(this.saveTimer);
+    this.saveTimer = setTimeout(() => {
+      this.contents.forgetDeparted();
+      void this.save();
+    }, untilSaved).unref();
+  }
+}
+
+/** Whether the index has a file as it is on the disk. */
+function isAsRead({ disk, shown }: TextFile, stamp: Stamp): boolean {
+  return disk !== null && disk.hash === shown && isSameStamp(disk.stamp, stamp);
+}
+
+function sizeOf(overlay: Overlay | null, seen: Stamp | null): number {
+  return overlay === null ? (seen?.size ?? 0) : Buffer.byteLength(overlay.text);
+}
+
+function reasonOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
+}

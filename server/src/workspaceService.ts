@@ -1,0 +1,100 @@
+// What is answered from the index over the workspace: symbols of all texts, and the texts that a hover compares with.
+import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection, type Location, type Position, type SymbolInformation, type WorkspaceSymbolParams } from 'vscode-languageserver';
+import type { Name } from './analysis/names';
+import { textsForHover } from './features/elsewhereQuery';
+import { rangeOfPlace } from './features/positions';
+import { workspaceSymbols } from './features/workspaceSymbols';
+import type { WorkspaceIndex } from './index/workspaceIndex';
+import { TextsOnDemand, type TextOnDemand } from './indexing/textsOnDemand';
+import type { Reference } from './knowledge/reference';
+import { nameMatcherOf } from './nameMatching';
+import { refusal, type Phase } from './requests';
+import type { Readings } from './workspace/readings';
+import type { Scope } from './workspace/scope';
+import type { StoredDocument } from './workspace/textStore';
+
+export interface WorkspaceServiceParts {
+  readonly connection: Connection;
+  readonly phase: () => Phase;
+  readonly source: { readonly index: WorkspaceIndex; settle(): Promise<void> };
+  readonly readings: Readings;
+  readonly reference: () => Reference;
+  readonly documents: { readonly get: (uri: string) => StoredDocument | undefined; readonly keys: () => readonly string[] };
+  readonly read: Scope['read'];
+}
+
+/** Texts that a hover compares with, and the addresses of those for which there was no time. */
+export interface Elsewhere {
+  readonly others: readonly TextOnDemand[];
+  readonly further: readonly string[];
+}
+
+const nothing: Elsewhere = { others: [], further: [] };
+/** As many texts as a hover looks into, and as it names besides. */
+const mostTexts = 5;
+const mostFurther = 4;
+/** As many places as references are given in texts that are not open. */
+const mostMentions = 5_000;
+/** Milliseconds that the texts of a hover may take. */
+const patience = 10;
+
+export class WorkspaceService {
+  private readonly onDemand = new TextsOnDemand();
+
+  constructor(private readonly parts: WorkspaceServiceParts) {
+    parts.connection.onWorkspaceSymbol((params, token) => this.symbols(params, token));
+  }
+
+  /** The texts of the workspace beside the open ones, for a hover at a place in a document. Never rejects. */
+  async elsewhere(uri: string, position: Position): Promise<Elsewhere> {
+    const { connection, source: { index }, readings, documents, read } = this.parts;
+    const document = documents.get(uri);
+    try {
+      if (document === undefined || index.size === 0 || (await read(document)) === null) return nothing;
+      const { analysis } = readings.of(document);
+      const uris = textsForHover(analysis, document.offsetAt(position), index, readings.knowledge, mostTexts + mostFurther, new Set(documents.keys()));
+      const others = await this.onDemand.take(uris.slice(0, mostTexts), readings.knowledge, patience);
+      return { others, further: uris.filter(uri => !others.some(other => other.uri === uri)) };
+    } catch (fault) {
+      connection.console.error(`elsewhere of ${uri} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+      return nothing;
+    }
+  }
+
+  /** Where texts of the workspace mention one of some names, without the texts in `open`; no more places than anybody looks through. */
+  async mentions(names: readonly Name[], open: ReadonlySet<string>, token: CancellationToken): Promise<readonly Location[]> {
+    const { source } = this.parts;
+    await source.settle();
+    const found: Location[] = [];
+    for (const { kind, key } of names) {
+      if (token.isCancellationRequested) break;
+      // Those of the open texts are left out, and take no place from the others.
+      for (const { uri, place } of source.index.mentions(kind, key, mostMentions * 2)) {
+        if (!open.has(uri) && found.length < mostMentions) found.push({ uri, range: rangeOfPlace(place) });
+      }
+    }
+    return found;
+  }
+
+  /** The only text of the workspace besides one that bears a title or a number, by its key; `undefined` where there is none, or several. */
+  bearing(key: string, besides: string): string | undefined {
+    const [found, ...others] = this.parts.source.index.documents(key, 3).filter(uri => uri !== besides);
+    return others.length === 0 ? found : undefined;
+  }
+
+  private async symbols({ query }: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[] | ResponseError> {
+    const { connection, phase, source, reference } = this.parts;
+    const refused = refusal(phase());
+    if (refused !== null) return refused;
+    try {
+      // A cancellation that is already on its way is seen before the work begins.
+      await new Promise(resolve => setImmediate(resolve));
+      await source.settle();
+      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'workspace symbols: cancelled');
+      return workspaceSymbols(source.index, query, nameMatcherOf(reference()));
+    } catch (fault) {
+      connection.console.error(`workspace symbols failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+      return new ResponseError(ErrorCodes.InternalError, 'workspace symbols failed; the server’s log says more');
+    }
+  }
+}
