@@ -1,7 +1,10 @@
 // The language server's life as VS Code sees it: start, restart, stop, and the requests that are ours alone.
-import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, State, TransportKind, type DocumentSelector, type StaticFeature } from 'vscode-languageclient/node';
-import { articleSummaryMethod, showFiguresCommand, type ArticleSummary, type ArticleSummaryParams } from '../../server/src/protocol';
+import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
+import { LanguageClient, RevealOutputChannelOn, State, TransportKind, WorkDoneProgressCancelNotification, type DocumentSelector, type StaticFeature } from 'vscode-languageclient/node';
+import {
+  articleSummaryMethod, indexChangedMethod, showFiguresCommand, treeMethod, type ArticleSummary, type ArticleSummaryParams, type TreePage, type TreeParams,
+} from '../../server/src/protocol';
+import type { ReadingStatus } from './readingStatus';
 
 /** Whatever its scheme: files, unsaved documents, virtual workspaces. The server keeps silent where the text is no policy prose. */
 export const documentSelector = [
@@ -32,8 +35,16 @@ export class LanguageServer implements Disposable {
   /** Fires when what was said of a document may no longer hold: the server came, went, or took new settings. */
   readonly onDidChange = this.changed.event;
 
-  /** `module`: the path of the bundled server. What it logs goes to `log`. */
-  constructor(private readonly module: string, private readonly log: LogOutputChannel) {}
+  private readonly indexChanged = new EventEmitter<void>();
+
+  /** Fires when what a tree showed of all texts may no longer hold; at most twice a second. */
+  readonly onDidChangeIndex = this.indexChanged.event;
+
+  /**
+   * `module`: the path of the bundled server. What it logs goes to `log`. `storage`: where it may keep what it has read of the workspace,
+   * `undefined` for nowhere.
+   */
+  constructor(private readonly module: string, private readonly storage: Uri | undefined, private readonly log: LogOutputChannel, private readonly reading: ReadingStatus) {}
 
   get state(): ServerState {
     switch (this.client?.state) {
@@ -63,8 +74,15 @@ export class LanguageServer implements Disposable {
     return await this.client.sendRequest<ArticleSummary | null>(articleSummaryMethod, params, token);
   }
 
+  /** Some nodes of the tree of all policy texts; `null` where the server is not running. Rejects when cancelled. */
+  async tree(params: TreeParams, token: CancellationToken): Promise<TreePage | null> {
+    if (this.client === undefined || this.state !== 'running') return null;
+    return await this.client.sendRequest<TreePage>(treeMethod, params, token);
+  }
+
   dispose(): void {
     this.changed.dispose();
+    this.indexChanged.dispose();
   }
 
   private createClient(): LanguageClient {
@@ -74,7 +92,13 @@ export class LanguageServer implements Disposable {
       outputChannel: this.log,
       // A fault is written to the log; it never takes the screen from the person who writes.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: { storageUri: this.storage?.toString() },
       middleware: {
+        // VS Code's own progress in the status bar cannot be stopped.
+        handleWorkDoneProgress: (token, progress) => {
+          if (this.client !== client) return;
+          this.reading.show(progress, () => { void client.sendNotification(WorkDoneProgressCancelNotification.type, { token }); });
+        },
         workspace: {
           didChangeConfiguration: async (sections, next) => {
             await next(sections);
@@ -85,12 +109,14 @@ export class LanguageServer implements Disposable {
     });
     client.registerFeature(withCommands);
     client.onDidChangeState(() => { this.changed.fire(); });
+    client.onNotification(indexChangedMethod, () => { this.indexChanged.fire(); });
     return client;
   }
 
   private async end(): Promise<void> {
     const { client } = this;
     this.client = undefined;
+    this.reading.hide();
     this.changed.fire();
     // One that failed to start refuses to be stopped, and must not keep the next one from starting.
     await client?.dispose().catch((fault: unknown) => { this.log.debug(String(fault)); });

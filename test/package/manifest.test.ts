@@ -69,9 +69,9 @@ test('what reading Chinese needs is set for each language, each under a key of i
 });
 
 test('each command of the palette does something', () => {
-  const code = read('client/src/extension.ts');
+  const code = sourceFiles().filter(({ path }) => /^client\/src\/.*(?<!\.test)\.ts$/.test(path)).map(({ text }) => text).join('');
   const registered = [...code.matchAll(/registerCommand\('([\w.]+)'/g)].map(([, command]) => command!);
-  assert.deepEqual(registered, manifest.contributes.commands.map(({ command }) => command));
+  assert.deepEqual(registered.sort(), manifest.contributes.commands.map(({ command }) => command).sort());
 });
 
 test('each language has a grammar that says the same scope', () => {

@@ -49,3 +49,18 @@ export function readOutline() {
       icon: /codicon-symbol-([\w-]+)/.exec(row.querySelector('[class*="codicon-symbol-"]')?.className ?? '')?.[1] ?? '',
     }));
 }
+
+/** In the page: the rows of the overview from top to bottom. */
+export function readOverview() {
+  const view = document.querySelector('.pane[aria-label*="Overview"], .pane[aria-label*="总览"], .sidebar .tree-explorer-viewlet-tree-view');
+  return [...(view?.querySelectorAll('.monaco-list-row') ?? [])]
+    .sort((one, other) => Number(one.dataset.index) - Number(other.dataset.index))
+    .map(row => ({
+      level: Number(row.getAttribute('aria-level')),
+      name: row.querySelector('.label-name')?.textContent ?? '',
+      detail: row.querySelector('.label-description')?.textContent ?? '',
+      isOpen: row.getAttribute('aria-expanded') === 'true',
+      isFocused: row.classList.contains('focused'),
+      met: [...row.querySelectorAll('.label-name .highlight')].map(part => part.textContent).join('+'),
+    }));
+}

@@ -1,5 +1,5 @@
 // VS Code's window as a person sees and uses it. What the tests know of its elements is known here alone.
-import { clickRow, hexColour, readLines, readOutline, readWords } from './elements.mjs';
+import { clickRow, hexColour, readLines, readOutline, readOverview, readWords } from './elements.mjs';
 
 /** How long VS Code may take for anything. */
 const patience = 15_000;
@@ -142,6 +142,24 @@ export class Workbench {
   /** Clicks the first row of the outline with that name. */
   async clickOutline(name) {
     await clickRow(this.page, '.outline-pane .monaco-list-row', name);
+  }
+
+  /** Shows the overview in the side bar, with the keyboard in it. `name` is what it is called on the screen. */
+  async showOverview(name = 'Overview') {
+    await this.runCommand(`Focus on ${name} View`);
+    await this.page.locator('.sidebar .tree-explorer-viewlet-tree-view').first().waitFor({ state: 'attached' });
+  }
+
+  /**
+   * The rows of the overview on the screen, once `check` has nothing against them, such as
+   * `{ level: 1, name: '江阴市', detail: '23', isOpen: false, isFocused: true, met: '' }`.
+   */
+  async overview(check = () => {}) {
+    return await eventually(async () => {
+      const rows = await this.page.evaluate(readOverview);
+      check(rows);
+      return rows;
+    });
   }
 
   /** The notifications on the screen. */
