@@ -11,7 +11,7 @@ import type { FoundBlock } from './textAnalysis';
 import type { ProgrammeWords } from '../knowledge/knowledge';
 
 /** A block with the programmes that it names by itself, and the names that it introduces. */
-export type BlockProgrammes = Pick<FoundBlock, 'context' | 'findings' | 'introduction'>;
+export type BlockProgrammes = Pick<FoundBlock, 'role' | 'context' | 'findings' | 'introduction'>;
 
 export class TextProgrammes {
   private constructor(
@@ -92,7 +92,9 @@ function isSame(one: readonly Introducer[], other: readonly Introducer[]): boole
 /** A mention that is not yet linked, with the place that its name begins with. */
 type Unlinked = ProgrammeMention & NamedMention;
 
-function mentionsOf({ context, findings: { programmes, quotes } }: BlockProgrammes, own: OwnNames | null, words: ProgrammeWords): readonly Unlinked[] {
+function mentionsOf({ role, context, findings: { programmes, quotes } }: BlockProgrammes, own: OwnNames | null, words: ProgrammeWords): readonly Unlinked[] {
+  // What carries a block on is read with that block.
+  if (role === 'tail') return none;
   const { text } = context.block.logical;
   const named = own === null || !namesOwn(text, quotes, programmes, own) ? programmes : readProgrammes(text, quotes, own.filter.find(text), words, own);
   return named.length === 0 ? none : named.map(reading => mentionOf(reading, context));

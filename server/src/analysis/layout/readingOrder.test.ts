@@ -49,3 +49,10 @@ test('what stands behind the last article and speaks of no district stays apart'
   嘉善 抢抓机遇 [嘉善县]: 嘉善 抢抓机遇 | 发挥优势 打造平台
   — [—]: 突出人才引育,打造新高地
   引进人才 36人 [undefined] 突出人才引育,打造新高地`));
+
+test('a programme in words that are read elsewhere is mentioned once', () => {
+  const page = `上虞 锻造金名片⏎施“飞鹰行动”计划,兑现资金超3亿元。⏎突出主体培育,塑造生力军⏎上虞区强化主体地位。⏎(本文由上虞区委供稿)⏎${jiashan}⏎突出人才引育,打造新高地⏎上虞区打好组合拳。迭代深化新政,实`;
+  const { programmes, blocks } = analyze(page.replaceAll('⏎', '\n\n'), knowledge);
+  assert.ok(blocks.some(({ continues }) => continues !== null));
+  assert.deepEqual(programmes.map(({ text }) => text), ['“飞鹰行动”计划']);
+});

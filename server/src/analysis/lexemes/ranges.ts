@@ -28,14 +28,16 @@ export function readRange(text: string, first: Numeral, firstUnit: UnitReading |
   if (unit === null || isYears(first, second) || (firstUnit !== null && (firstUnit.unit !== unit.unit || firstUnit.type !== unit.type))) return null;
   const sign = signBefore(text, first.start);
   const high = scale(second.high ?? second.value, unit.power);
-  const low = firstUnit === null ? sharedLow(first, second, unit, high) : scale(first.value, firstUnit.power);
+  const low = sign * (firstUnit === null ? sharedLow(first, second, unit, high) : scale(first.value, firstUnit.power));
+  // `122025—2030年`: what falls is no range.
+  if (low > high) return null;
   const above = second.above ?? unit.more;
   return {
     start: sign < 0 ? first.start - 1 : first.start,
     end: unit.end,
     type: unit.type,
     unit: unit.unit,
-    quantity: { kind: 'range', low: sign * low, high },
+    quantity: { kind: 'range', low, high },
     bound: above === null ? '=' : '>',
     boundWords: above === null ? [] : [above],
     script: second.script,
