@@ -142,15 +142,15 @@ function canShowFigures({ capabilities }: InitializeParams): boolean {
 
 const findNothing: FindText = () => undefined;
 
-/** Finds the open texts by what they bear. A key that several bear leads to none of them: nobody could tell which is meant. */
-export function finderIn(texts: readonly OpenText[]): FindText {
-  let found: Map<string, string | null> | undefined;
+/** Gives the addresses of those texts that bear a title or a number, by its key. */
+export function bearersIn(texts: readonly OpenText[]): (key: string) => readonly string[] {
+  let found: Map<string, string[]> | undefined;
   return key => {
     if (found === undefined) {
       found = new Map();
-      for (const { uri, analysis } of texts) for (const own of keysOf(analysis)) found.set(own, found.has(own) ? null : uri);
+      for (const { uri, analysis } of texts) for (const own of keysOf(analysis)) found.set(own, [...found.get(own) ?? [], uri]);
     }
-    return found.get(key) ?? undefined;
+    return found.get(key) ?? [];
   };
 }
 

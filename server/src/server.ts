@@ -4,7 +4,7 @@ import {
   type ClientCapabilities, type Connection, type Hover, type HoverParams, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver';
 import { name, version } from '../package.json';
-import { articleCapabilities, ArticleService, finderIn } from './articleService';
+import { articleCapabilities, ArticleService, bearersIn } from './articleService';
 import { articleSummary } from './features/articleSummary';
 import type { FindText } from './features/documentLinks';
 import { documentSymbols, flatDocumentSymbols } from './features/documentSymbols';
@@ -153,9 +153,13 @@ export function startServer(connection: Connection, { cacheFolder }: ServerOptio
     registerFeatures(connection, handleWith, documents, params, { glossaries, otherTexts, workspace, readings, reference: () => reference() });
     registerNames({ connection, params, handleWith, otherTexts, knowledge: () => readings.knowledge, entryOf: names => glossaries.entryOf(names), elsewhere: (names, open, token) => workspace.mentions(names, open, token) });
     const finderFor = async (document: StoredDocument): Promise<FindText> => {
-      await otherTexts.settle();
-      const findOpen = finderIn(otherTexts.besides(document));
-      return key => findOpen(key) ?? workspace.bearing(key, document.uri);
+      await Promise.all([otherTexts.settle(), indexing.settle()]);
+      const open = bearersIn(otherTexts.besides(document));
+      return key => {
+        const [found, ...others] = new Set([...open(key), ...workspace.bearing(key, document.uri)]);
+        // Of several texts that bear one name nobody can tell which is meant.
+        return others.length === 0 ? found : undefined;
+      };
     };
     articles.answer({ handleWith, documents, readings, finderFor });
     documents.onDidClose(({ document }) => { settings.forget(document.uri); });

@@ -76,10 +76,9 @@ export class WorkspaceService {
     return found;
   }
 
-  /** The only text of the workspace besides one that bears a title or a number, by its key; `undefined` where there is none, or several. */
-  bearing(key: string, besides: string): string | undefined {
-    const [found, ...others] = this.parts.source.index.documents(key, 3).filter(uri => uri !== besides);
-    return others.length === 0 ? found : undefined;
+  /** Texts of the workspace besides one that bear a title or a number, by its key: two, if there are so many. */
+  bearing(key: string, besides: string): readonly string[] {
+    return this.parts.source.index.documents(key, 3).filter(uri => uri !== besides);
   }
 
   private async symbols({ query }: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[] | ResponseError> {
