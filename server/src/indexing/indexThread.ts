@@ -4,6 +4,7 @@ import { limitInlining } from '../engine';
 import type { Glossary } from '../knowledge/glossary';
 import { createKnowledge } from '../knowledge/knowledge';
 import { answerJobs } from '../threads';
+import { giveWay } from './niceness';
 import { readText, type TextRead, type TextToRead } from './textReader';
 
 /** What a thread is started with. */
@@ -11,6 +12,7 @@ export interface IndexThreadData {
   readonly glossary: Glossary;
 }
 
+giveWay();
 limitInlining();
 const { glossary } = workerData as IndexThreadData;
 const knowledge = createKnowledge(glossary);

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Glossary } from '../knowledge/glossary';
 import { PoolClosed, ThreadPool } from '../threads';
 import type { IndexThreadData } from './indexThread';
+import { hasOwnNiceness } from './niceness';
 import type { TextRead, TextToRead } from './textReader';
 
 /** More threads than these would read faster than one process can take in. */
@@ -63,8 +64,9 @@ export class TextThreads {
 
   private start(glossary: Glossary): ThreadPool<readonly TextToRead[], readonly TextRead[]> {
     const data: IndexThreadData = { glossary };
-    // One processor is left to whoever types.
-    const threads = Math.max(1, Math.min(mostThreads, availableParallelism() - 1));
+    // Threads that cannot give way to whoever types leave a processor free.
+    const processors = hasOwnNiceness ? availableParallelism() : availableParallelism() - 1;
+    const threads = Math.max(1, Math.min(mostThreads, processors));
     return new ThreadPool({ script: this.script, threads, data, resourceLimits: threadMemory, idleMilliseconds: idle });
   }
 }
