@@ -21,8 +21,13 @@ export class UnitSet {
 
   /** Calls `visit` with each unit, in ascending order. */
   forEach(visit: (unit: number) => void): void {
-    for (let at = 0; at < this.bits.length; at++) {
-      for (let bits = this.bits[at]!; bits !== 0; bits &= bits - 1) visit(at * 8 + 31 - Math.clz32(bits & -bits));
+    const fours = new Int32Array(this.bits.buffer);
+    for (let four = 0; four < fours.length; four++) {
+      // Sets are mostly empty.
+      if (fours[four] === 0) continue;
+      for (let at = four * 4; at < four * 4 + 4; at++) {
+        for (let bits = this.bits[at]!; bits !== 0; bits &= bits - 1) visit(at * 8 + 31 - Math.clz32(bits & -bits));
+      }
     }
   }
 

@@ -16,11 +16,17 @@ const longestKept = 1 << 15;
 /** Word lists under one roof, each known by a bit: 1, 2, 4 … 128. */
 export class WordFilter {
   /** By unit: in the lower byte the lists for which it is enough, in the upper one those with longer words that begin with it. */
-  private readonly units = new Uint16Array(0x10000);
+  private readonly units: Uint16Array;
   /** By two units, mixed into one: the lists that may have a word beginning with them. */
-  private readonly pairs = new Uint8Array(0x10000);
+  private readonly pairs: Uint8Array;
   private offsets = new Int32Array(0x400);
   private lists = new Uint8Array(0x400);
+
+  /** A filter without lists, or with those of another one. */
+  constructor(base?: WordFilter) {
+    this.units = base === undefined ? new Uint16Array(0x10000) : base.units.slice();
+    this.pairs = base === undefined ? new Uint8Array(0x10000) : base.pairs.slice();
+  }
 
   /** Adds units any of which is a hit by itself. */
   addUnits(units: UnitSet, list: number): this {
