@@ -34,6 +34,8 @@ export interface IndexingServiceParts {
   readonly ready: Promise<void>;
   /** Hears that the index, or its state, is another. */
   readonly onChange: () => void;
+  /** Hears that folders have been read to their end. */
+  readonly onRead: () => void;
 }
 
 /** The most milliseconds that an answer waits for word of changes to be taken. */
@@ -42,6 +44,8 @@ const patience = 50;
 const pause = 300;
 /** Milliseconds after which one is told that the folders are being read: mostly it is done before. */
 const untilShown = 400;
+/** The least milliseconds between two looks at all folders, for a client that does not say what changes there. */
+const betweenLooks = 10_000;
 /** Milliseconds between two words on how far it has come. */
 const betweenReports = 250;
 
@@ -54,6 +58,7 @@ export class IndexingService {
   private glossary: Glossary;
   private folders: readonly WorkspaceFolder[];
   private watches = false;
+  private lastLook = -Infinity;
   private hasStarted = false;
   /** Changes of folders and settings are taken one after the other. */
   private steps: Promise<void> = Promise.resolve();
@@ -78,12 +83,19 @@ export class IndexingService {
         if (progress === null) parts.onChange();
       },
       onChange: parts.onChange,
+      onRead: parts.onRead,
       // What was read hangs on the program and the glossary, and on nothing else.
       cache: cacheFolder === null ? null : { folder: cacheFolder, key: () => `${programHash(script)} ${hashOf(JSON.stringify(this.glossary))}` },
     });
-    documents.onDidOpen(({ document }) => { this.showSoon(document, 0); });
+    documents.onDidOpen(({ document }) => {
+      this.showSoon(document, 0);
+      this.lookAgain();
+    });
     documents.onDidChangeContent(({ document }) => { if (document.version > 1) this.showSoon(document, pause); });
-    documents.onDidSave(({ document }) => { if (!this.watches) this.enqueue(() => this.texts.changed([document.uri])); });
+    documents.onDidSave(({ document }) => {
+      if (!this.watches) this.enqueue(() => this.texts.changed([document.uri]));
+      this.lookAgain();
+    });
     documents.onDidClose(({ document }) => {
       this.forgetTyping(document.uri);
       this.enqueue(() => this.texts.hide(document.uri));
@@ -174,6 +186,14 @@ export class IndexingService {
     } catch (fault) {
       connection.console.warn(`the client refused: ${String(fault)}`);
     }
+  }
+
+  /** Looks for what changed in the folders, where the client does not say so. */
+  private lookAgain(): void {
+    const now = performance.now();
+    if (this.watches || !this.hasStarted || now - this.lastLook < betweenLooks) return;
+    this.lastLook = now;
+    void this.texts.rescan().catch((fault: unknown) => { this.logFault(fault); });
   }
 
   private showSoon({ uri }: StoredDocument, milliseconds: number): void {

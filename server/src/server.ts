@@ -146,6 +146,7 @@ export function startServer(connection: Connection, { cacheFolder }: ServerOptio
       cacheFolder: cacheFolderOf(params) ?? cacheFolder,
       ready: glossaries.ready,
       onChange: () => { tree.changed(); },
+      onRead: () => { articles.textsChanged(); },
     }, combineGlossaries([]));
     end = () => indexing.close();
     const tree = new TreeService({ connection, phase: () => phase, source: indexing, reference: () => reference() });

@@ -124,6 +124,15 @@ inWorkspace('files that change, come, go and get another name are followed', asy
   assert.deepEqual(await workspace.symbols('上虞区'), []);
 });
 
+inWorkspace('where the client does not watch files, what changed is found when a text is opened', async workspace => {
+  workspace.write('a.txt', policy('西湖区', '1'));
+  await workspace.start({ capabilities: fullCapabilities });
+  workspace.write('b.txt', policy('上虞区', '2'));
+  assert.deepEqual(await workspace.symbols('上虞区'), []);
+  await workspace.client.open('untitled:note', policy('富阳区', '3'));
+  await eventually(async () => ((await workspace.symbols('上虞区')).join() === '上虞区 in b.txt:1' ? true : null), () => workspace.said.join('\n'));
+});
+
 inWorkspace('a second start reads only what has changed, and a damaged cache is made anew', async workspace => {
   for (const i of [1, 2, 3]) workspace.write(`${i}.txt`, policy('西湖区', String(i)));
   assert.match(await workspace.start(), /^3 policy texts .* 0 files were known from the cache, 0 by their content, and 3 were read$/);
@@ -212,7 +221,7 @@ inWorkspace('what cannot be read is passed over with a word to the log', async w
 });
 
 inWorkspace('reading many files shows how far it is, answers meanwhile, and can be stopped', async workspace => {
-  for (let i = 0; i < 900; i++) workspace.write(`${i}.txt`, policy('西湖区', String(i)).repeat(20));
+  for (let i = 0; i < 3000; i++) workspace.write(`${i}.txt`, policy('西湖区', String(i)).repeat(20));
   const { client } = workspace;
   workspace.listen();
   const told: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
@@ -228,8 +237,8 @@ inWorkspace('reading many files shows how far it is, answers meanwhile, and can 
   const summary = await workspace.summary();
   await eventually(() => (told.at(-1)?.kind === 'end' ? true : null), () => JSON.stringify(told));
   assert.deepEqual(told[0], { kind: 'begin', title: 'Reading the texts of the workspace', cancellable: true, percentage: (told[0] as WorkDoneProgressBegin).percentage, message: (told[0] as WorkDoneProgressBegin).message });
-  assert.match((told[0] as WorkDoneProgressBegin).message ?? '', /^\d+\/900$/);
-  assert.ok(Number(/^\d+/.exec(summary)![0]) < 900, summary);
+  assert.match((told[0] as WorkDoneProgressBegin).message ?? '', /^\d+\/3000$/);
+  assert.ok(Number(/^\d+/.exec(summary)![0]) < 3000, summary);
 });
 
 inWorkspace('a query that is called off is answered so', async workspace => {

@@ -64,7 +64,7 @@ export class TextFolder {
   private readonly onDisk: string | null;
   private readonly nested: readonly string[];
   private filter: PathFilter | null = null;
-  private controller = new AbortController();
+  private readonly controller = new AbortController();
   private walks = 0;
   /** What has gone while the folder was walked. */
   private readonly gone = new Set<string>();
@@ -135,17 +135,13 @@ export class TextFolder {
     if (this.walks === 0) this.gone.clear();
   }
 
-  /** Ends all walks; `isStopped` says so until the next `resume`. */
+  /** Ends all walks for good. */
   stop(): void {
     this.controller.abort(new Error('stopped'));
   }
 
   get isStopped(): boolean {
     return this.controller.signal.aborted;
-  }
-
-  resume(): void {
-    if (this.isStopped) this.controller = new AbortController();
   }
 
   /** Something in the folder is no longer there. */

@@ -48,6 +48,7 @@ class Workspace {
       log: message => { this.said.push(message); },
       onProgress: progress => { this.progress.push(progress); },
       onChange: () => { /* nobody listens */ },
+      onRead: () => { /* nobody listens */ },
       cache: { folder: this.cacheFolder, key: () => this.key },
       ...parts,
     });
@@ -229,9 +230,13 @@ test('the recently opened come first, then the newest; what is given up stays un
   const third = workspace.start();
   await third.open();
   assert.equal(third.texts.counts.cached, 40);
+  // What was given up stays so.
   await texts.rescan();
   await texts.settled();
-  assert.equal(index.size, 40);
+  assert.ok(index.size < 40, `${index.size}`);
+  await third.texts.rescan();
+  await third.texts.settled();
+  assert.equal(third.index.size, 40);
 }));
 
 test('folders of the workspace that lie in one another have each file once, and one that goes takes its files along', () => inWorkspace(async workspace => {

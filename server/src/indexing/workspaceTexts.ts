@@ -38,6 +38,8 @@ export interface WorkspaceTextsParts {
   readonly onProgress: (progress: Progress | null) => void;
   /** Hears that the index is another. */
   readonly onChange: () => void;
+  /** Hears that folders have been read to their end. */
+  readonly onRead: () => void;
   readonly cache: CacheOptions | null;
 }
 
@@ -106,10 +108,9 @@ export class WorkspaceTexts {
     await Promise.all(added.map(folder => this.scan(folder)));
   }
 
-  /** Looks at all folders again, for clients that do not say what changes on the disk. */
+  /** Looks at all folders again, for clients that do not say what changes on the disk; not at those that were to be read no further. */
   async rescan(): Promise<void> {
-    for (const folder of this.folders.all) folder.resume();
-    await Promise.all(this.folders.all.map(folder => this.scan(folder)));
+    await Promise.all(this.folders.all.filter(({ isStopped }) => !isStopped).map(folder => this.scan(folder)));
   }
 
   /** Reads all texts again, as with another glossary: what was known is worth nothing. */
@@ -401,7 +402,7 @@ export class WorkspaceTexts {
   }
 
   private report(): void {
-    const { onProgress, log, index } = this.parts;
+    const { onProgress, onRead, log, index } = this.parts;
     if (!this.isIdle) {
       if (this.all > 0) onProgress({ read: Math.max(0, this.all - this.queue.size), all: this.all });
       return;
@@ -411,6 +412,7 @@ export class WorkspaceTexts {
     if (this.hasScanned) {
       for (const folder of this.folders.all) folder.isComplete ||= !folder.isStopped;
       const { cached, known, analysed } = this.counts;
+      onRead();
       log(`${index.size} policy texts in the workspace; so far ${cached} files were known from the cache, ${known} by their content, and ${analysed} were read`);
     }
     this.hasScanned = false;
