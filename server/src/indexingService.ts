@@ -46,6 +46,9 @@ const pause = 300;
 const untilShown = 400;
 /** The least milliseconds between two looks at all folders, for a client that does not say what changes there. */
 const betweenLooks = 10_000;
+/** How often a text is read until the code that reads it is no longer new, and the milliseconds between. */
+const warmingReads = 4;
+const betweenWarmingReads = 200;
 /** Milliseconds between two words on how far it has come. */
 const betweenReports = 250;
 
@@ -59,6 +62,7 @@ export class IndexingService {
   private folders: readonly WorkspaceFolder[];
   private watches = false;
   private lastLook = -Infinity;
+  private isWarm = false;
   private hasStarted = false;
   /** Changes of folders and settings are taken one after the other. */
   private steps: Promise<void> = Promise.resolve();
@@ -83,7 +87,10 @@ export class IndexingService {
         if (progress === null) parts.onChange();
       },
       onChange: parts.onChange,
-      onRead: parts.onRead,
+      onRead: () => {
+        this.warmUp();
+        parts.onRead();
+      },
       // What was read hangs on the program and the glossary, and on nothing else.
       cache: cacheFolder === null ? null : { folder: cacheFolder, key: () => `${programHash(script)} ${hashOf(JSON.stringify(this.glossary))}` },
     });
@@ -203,6 +210,18 @@ export class IndexingService {
       const document = this.parts.documents.get(uri);
       if (document !== undefined) void this.show(document).catch((fault: unknown) => { this.logFault(fault); });
     }, milliseconds));
+  }
+
+  /**
+   * Reads one of the texts as one that changes is read, and forgets it. Code that has never run is ten times slower, and threads have run it
+   * so far: the first change would take a sixth of a second.
+   */
+  private warmUp(): void {
+    const [uri] = this.index.uris();
+    const path = uri === undefined || this.isWarm ? null : pathOf(uri);
+    if (path === null) return;
+    this.isWarm = true;
+    for (let time = 1; time <= warmingReads; time++) setTimeout(() => { readText({ path, known: [], measure: 'policy-prose' }, this.parts.knowledge()); }, time * betweenWarmingReads).unref();
   }
 
   private forgetTyping(uri: string): void {

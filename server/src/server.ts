@@ -146,7 +146,10 @@ export function startServer(connection: Connection, { cacheFolder }: ServerOptio
       cacheFolder: cacheFolderOf(params) ?? cacheFolder,
       ready: glossaries.ready,
       onChange: () => { tree.changed(); },
-      onRead: () => { articles.textsChanged(); },
+      onRead: () => {
+        articles.textsChanged();
+        workspace.warmUp();
+      },
     }, combineGlossaries([]));
     end = () => indexing.close();
     const tree = new TreeService({ connection, phase: () => phase, source: indexing, reference: () => reference() });

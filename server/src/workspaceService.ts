@@ -35,6 +35,10 @@ const mostTexts = 5;
 const mostFurther = 4;
 /** As many places as references are given in texts that are not open. */
 const mostMentions = 5_000;
+/** Letters that no name has, but that its other names and initials are asked for. */
+const warmingQuery = 'zqxzqx';
+/** Milliseconds after the folders have been read, when nobody is kept waiting by it. */
+const untilWarm = 1_000;
 /** Milliseconds that the texts of a hover may take. */
 const patience = 10;
 
@@ -59,6 +63,11 @@ export class WorkspaceService {
       connection.console.error(`elsewhere of ${uri} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
       return nothing;
     }
+  }
+
+  /** Works out what the first query for symbols would have to wait for: by what each name can be found. */
+  warmUp(): void {
+    setTimeout(() => { workspaceSymbols(this.parts.source.index, warmingQuery, nameMatcherOf(this.parts.reference())); }, untilWarm).unref();
   }
 
   /** Where texts of the workspace mention one of some names, without the texts in `open`; no more places than anybody looks through. */
