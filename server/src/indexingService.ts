@@ -74,7 +74,7 @@ export class IndexingService {
     this.folders = workspaceFolders ?? (typeof rootUri === 'string' ? [{ uri: rootUri, name: '' }] : []);
     this.glossary = noGlossary;
     const script = join(__dirname, 'indexThread.cjs');
-    this.threads = new TextThreads(script, noGlossary);
+    this.threads = new TextThreads(script, noGlossary, message => { connection.console.error(message); });
     this.progress = new ReadingProgress(parts, () => { this.texts.stop(); });
     this.texts = new WorkspaceTexts({
       index: this.index,

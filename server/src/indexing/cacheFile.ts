@@ -92,7 +92,8 @@ async function readWhole(file: string): Promise<Buffer | null> {
   try {
     source = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null;
+    // Where there is a file in place of its folder, writing it says so.
+    if (fault instanceof Error && 'code' in fault && (fault.code === 'ENOENT' || fault.code === 'ENOTDIR')) return null;
     throw fault;
   }
   try {

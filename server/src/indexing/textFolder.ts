@@ -7,7 +7,7 @@ import { pathFilter, type PathFilter, type Patterns } from './globs';
 import { cacheName, pathBelow, pathOf, uriBelow } from './paths';
 import { inSlices } from './slices';
 import type { Measure } from './textReader';
-import { walk, type FoundFile, type Stamp } from './walk';
+import { isSameStamp, walk, type FoundFile, type Stamp } from './walk';
 
 /** More files are passed over: their index would not fit into the memory that a server may take. */
 const mostFiles = 30_000;
@@ -51,6 +51,11 @@ export interface TextFile {
   heard: number;
 }
 
+/** Whether the index has a file as it is on the disk. */
+export function isAsRead({ disk, shown }: TextFile, stamp: Stamp): boolean {
+  return disk !== null && disk.hash === shown && isSameStamp(disk.stamp, stamp);
+}
+
 /** The names of files that are policy text by their name, as the extension declares them. */
 const policyName = /\.policy\.(?:txt|md)$/i;
 
@@ -69,6 +74,8 @@ export class TextFolder {
   /** What has gone while the folder was walked. */
   private readonly gone = new Set<string>();
   private isLoaded = false;
+  /** Whether the log says already that the cache cannot be written. */
+  private hasToldOfCache = false;
 
   /** `all`: the folders of the workspace, this one among them. Files belong to the innermost. */
   constructor(readonly options: FolderOptions, all: readonly FolderOptions[]) {
@@ -188,7 +195,10 @@ export class TextFolder {
         for (const row of before ?? []) if ((files.get(uriOf(row.path))?.disk ?? null) === null) yield row;
       };
       await writeCache(file, key(), rows(this.files, path => this.uriOf(path)), inSlices());
+      this.hasToldOfCache = false;
     } catch (fault) {
+      if (this.hasToldOfCache) return;
+      this.hasToldOfCache = true;
       log(`the cache could not be written: ${fault instanceof Error ? fault.message : String(fault)}`);
     }
   }

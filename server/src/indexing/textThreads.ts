@@ -15,7 +15,7 @@ const threadMemory = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24
 /** When so many threads have died one after the other, it is not the texts. */
 const mostDeaths = 12;
 
-/** The threads cannot be used at all. */
+/** The threads cannot be used at all; the log says why. */
 export class ThreadsFailed extends Error {}
 
 export class TextThreads {
@@ -23,7 +23,7 @@ export class TextThreads {
   private deaths = 0;
 
   /** `script`: the path of the bundle of `indexThread.ts`. */
-  constructor(private readonly script: string, glossary: Glossary) {
+  constructor(private readonly script: string, glossary: Glossary, private readonly log: (message: string) => void) {
     this.pool = this.start(glossary);
   }
 
@@ -42,7 +42,9 @@ export class TextThreads {
     } catch (fault) {
       if (fault instanceof PoolClosed) throw fault;
       this.deaths++;
-      if (this.deaths > mostDeaths) throw new ThreadsFailed(`no thread stays alive: ${String(fault)}`, { cause: fault });
+      // Whatever else is under way fails of the same.
+      if (this.deaths === mostDeaths + 1) this.log(`no thread stays alive: ${String(fault)}; what is left of the workspace is not read`);
+      if (this.deaths > mostDeaths) throw new ThreadsFailed('no thread stays alive', { cause: fault });
       if (texts.length === 1) return [{ kind: 'unreadable', reason: `reading it failed: ${fault instanceof Error ? fault.message : String(fault)}` }];
       // One of them has ended the thread; each alone, the others are read.
       const results: TextRead[] = [];

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { CompactIndex } from '../index/compactIndex';
 import { createKnowledge } from '../knowledge/knowledge';
 import { defaultSettings } from '../workspace/settings';
-import { uriBelow } from './paths';
+import { cacheName, uriBelow } from './paths';
 import { readText, type TextToRead } from './textReader';
 import { WorkspaceTexts, type Progress, type WorkspaceTextsParts } from './workspaceTexts';
 
@@ -137,14 +137,71 @@ test('a cache of another key, and a damaged one, are as good as none', () => inW
   assert.equal(repaired.texts.counts.cached, 1);
 }));
 
-test('a cache that cannot be written is said, and hinders nothing', () => inWorkspace(async workspace => {
+/** Places where no cache can be written. */
+const unwritable: Readonly<Record<string, (workspace: Workspace) => string>> = {
+  'is a file': ({ cacheFolder }) => {
+    writeFileSync(join(cacheFolder, 'file'), '');
+    return join(cacheFolder, 'file');
+  },
+  'lies below a file': ({ cacheFolder }) => {
+    writeFileSync(join(cacheFolder, 'file'), '');
+    return join(cacheFolder, 'file/storage');
+  },
+  // Nobody writes there, whatever they may.
+  ...(process.platform === 'linux' && { 'is read-only': () => '/proc' }),
+};
+
+for (const [what, folderIn] of Object.entries(unwritable)) {
+  test(`a storage folder that ${what} is said once, and hinders nothing`, () => inWorkspace(async workspace => {
+    for (const i of [1, 2]) workspace.write(`${i}.txt`, policy('西湖区', i));
+    const { texts, index, open } = workspace.start({ cache: { folder: folderIn(workspace), key: () => 'key' } });
+    await open();
+    await texts.save();
+    workspace.write('2.txt', policy('上虞区', 22));
+    await texts.changed([workspace.uriOf('2.txt')]);
+    await texts.settled();
+    await texts.close();
+    assert.match(JSON.stringify(held(index)), /22亿元/);
+    const others = workspace.said.filter(line => !line.includes('policy texts in the workspace'));
+    assert.equal(others.length, 1, others.join('\n'));
+    assert.match(others[0]!, /^the cache could not be written: E/);
+  }));
+}
+
+test('a storage folder that is missing is made', () => inWorkspace(async workspace => {
   workspace.write('1.txt', policy('西湖区', 1));
-  writeFileSync(join(workspace.cacheFolder, 'file'), '');
-  const { texts, index, open } = workspace.start({ cache: { folder: join(workspace.cacheFolder, 'file'), key: () => 'key' } });
+  const cache = { folder: join(workspace.cacheFolder, 'not/yet'), key: () => 'key' };
+  const first = workspace.start({ cache });
+  await first.open();
+  await first.texts.close();
+  const second = workspace.start({ cache });
+  await second.open();
+  assert.equal(second.texts.counts.cached, 1);
+  assert.ok(workspace.said.every(line => line.includes('policy texts in the workspace')), workspace.said.join('\n'));
+}));
+
+test('a cache that cannot get its name is said once and leaves no draft behind; when it can, it is written', () => inWorkspace(async workspace => {
+  workspace.write('1.txt', policy('西湖区', 1));
+  const { texts, index, open } = workspace.start();
   await open();
-  await texts.close();
-  assert.equal(index.size, 1);
-  assert.match(workspace.said.join('\n'), /could not be written/);
+  const inTheWay = join(workspace.cacheFolder, cacheName(pathToFileURL(workspace.folder).href));
+  mkdirSync(join(inTheWay, 'full'), { recursive: true });
+  await texts.save();
+  const change = async (figure: number): Promise<void> => {
+    workspace.write('1.txt', policy('西湖区', figure));
+    await texts.changed([workspace.uriOf('1.txt')]);
+    await texts.settled();
+    await texts.save();
+  };
+  await change(22);
+  assert.match(JSON.stringify(held(index)), /22亿元/);
+  assert.deepEqual(readdirSync(workspace.cacheFolder), [cacheName(pathToFileURL(workspace.folder).href)]);
+  assert.equal(workspace.said.filter(line => line.includes('could not be written')).length, 1, workspace.said.join('\n'));
+  rmSync(inTheWay, { recursive: true });
+  await change(333);
+  const second = workspace.start();
+  await second.open();
+  assert.equal(second.texts.counts.cached, 1);
 }));
 
 test('what is typed counts, until the document is closed', () => inWorkspace(async workspace => {

@@ -3,10 +3,11 @@ import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { PoolClosed } from '../threads';
 import { Contents } from './contents';
 import { inSlices } from './slices';
-import type { CacheOptions, FolderOptions, Overlay, TextFile, TextFolder } from './textFolder';
+import { isAsRead, type CacheOptions, type FolderOptions, type Overlay, type TextFile, type TextFolder } from './textFolder';
 import { TextFolders } from './textFolders';
 import { TextQueue } from './textQueue';
 import type { Measure, TextRead, TextToRead } from './textReader';
+import { ThreadsFailed } from './textThreads';
 import { isSameStamp, stampOf, type FoundFile, type Stamp } from './walk';
 
 /** How far the reading of the folders has come. */
@@ -27,7 +28,7 @@ export interface Counts {
 
 export interface WorkspaceTextsParts {
   readonly index: WorkspaceIndex;
-  /** Reads texts in the order given: `TextThreads.read`. */
+  /** Reads texts in the order given: `TextThreads.read`, which has told of a `ThreadsFailed` itself. */
   readonly read: (texts: readonly TextToRead[]) => Promise<readonly TextRead[]>;
   /** So many calls of `read` are under way at once. */
   readonly capacity: number;
@@ -332,7 +333,7 @@ export class WorkspaceTexts {
       }
     } catch (fault) {
       if (fault instanceof PoolClosed) return;
-      this.parts.log(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+      if (!(fault instanceof ThreadsFailed)) this.parts.log(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
       this.stop();
     }
   }
@@ -423,11 +424,6 @@ export class WorkspaceTexts {
       void this.save();
     }, untilSaved).unref();
   }
-}
-
-/** Whether the index has a file as it is on the disk. */
-function isAsRead({ disk, shown }: TextFile, stamp: Stamp): boolean {
-  return disk !== null && disk.hash === shown && isSameStamp(disk.stamp, stamp);
 }
 
 function sizeOf(overlay: Overlay | null, seen: Stamp | null): number {
