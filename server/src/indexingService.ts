@@ -113,6 +113,11 @@ export class IndexingService {
     return this.texts.isReading ? 'indexing' : 'ready';
   }
 
+  /** The address that an open document has in the index. */
+  addressOf(uri: string): string {
+    return this.texts.addressOf(uri);
+  }
+
   /** Begins, once the client can be asked. */
   initialized(): void {
     this.enqueue(async () => {

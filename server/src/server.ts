@@ -160,7 +160,7 @@ export function startServer(connection: Connection, { cacheFolder }: ServerOptio
       await Promise.all([otherTexts.settle(), indexing.settle()]);
       const open = bearersIn(otherTexts.besides(document));
       return key => {
-        const [found, ...others] = new Set([...open(key), ...workspace.bearing(key, document.uri)]);
+        const [found, ...others] = new Set([...open(key), ...workspace.bearing(key)]);
         // Of several texts that bear one name nobody can tell which is meant.
         return others.length === 0 ? found : undefined;
       };

@@ -16,7 +16,7 @@ import type { StoredDocument } from './workspace/textStore';
 export interface WorkspaceServiceParts {
   readonly connection: Connection;
   readonly phase: () => Phase;
-  readonly source: { readonly index: WorkspaceIndex; settle(): Promise<void> };
+  readonly source: { readonly index: WorkspaceIndex; settle(): Promise<void>; addressOf(uri: string): string };
   readonly readings: Readings;
   readonly reference: () => Reference;
   readonly documents: { readonly get: (uri: string) => StoredDocument | undefined; readonly keys: () => readonly string[] };
@@ -56,9 +56,9 @@ export class WorkspaceService {
     try {
       if (document === undefined || index.size === 0 || (await read(document)) === null) return nothing;
       const { analysis } = readings.of(document);
-      const uris = textsForHover(analysis, document.offsetAt(position), index, readings.knowledge, mostTexts + mostFurther, new Set(documents.keys()));
-      const others = await this.onDemand.take(uris.slice(0, mostTexts), readings.knowledge, patience);
-      return { others, further: uris.filter(uri => !others.some(other => other.uri === uri)) };
+      const uris = textsForHover(analysis, document.offsetAt(position), index, readings.knowledge, mostTexts + mostFurther, this.addressesOf(documents.keys()));
+      const { texts, further } = await this.onDemand.take(uris, mostTexts, readings.knowledge, patience);
+      return { others: texts, further };
     } catch (fault) {
       connection.console.error(`elsewhere of ${uri} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
       return nothing;
@@ -74,20 +74,28 @@ export class WorkspaceService {
   async mentions(names: readonly Name[], open: ReadonlySet<string>, token: CancellationToken): Promise<readonly Location[]> {
     const { source } = this.parts;
     await source.settle();
+    const except = this.addressesOf(open);
     const found: Location[] = [];
     for (const { kind, key } of names) {
       if (token.isCancellationRequested) break;
       // Those of the open texts are left out, and take no place from the others.
       for (const { uri, place } of source.index.mentions(kind, key, mostMentions * 2)) {
-        if (!open.has(uri) && found.length < mostMentions) found.push({ uri, range: rangeOfPlace(place) });
+        if (!except.has(uri) && found.length < mostMentions) found.push({ uri, range: rangeOfPlace(place) });
       }
     }
     return found;
   }
 
-  /** Texts of the workspace besides one that bear a title or a number, by its key: two, if there are so many. */
-  bearing(key: string, besides: string): readonly string[] {
-    return this.parts.source.index.documents(key, 3).filter(uri => uri !== besides);
+  /** Texts of the workspace that bear a title or a number, by its key, without those that are open: two, if with these there are so many. */
+  bearing(key: string): readonly string[] {
+    const { source: { index }, documents } = this.parts;
+    const open = this.addressesOf(documents.keys());
+    return index.documents(key, 3).filter(uri => !open.has(uri));
+  }
+
+  /** The addresses that documents have in the index. */
+  private addressesOf(uris: Iterable<string>): ReadonlySet<string> {
+    return new Set([...uris].map(uri => this.parts.source.addressOf(uri)));
   }
 
   private async symbols({ query }: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[] | ResponseError> {

@@ -16,6 +16,7 @@ interface Wishes {
   readonly uri?: string;
   readonly translate?: Translate;
   readonly others?: readonly OtherText[];
+  readonly further?: readonly string[];
 }
 
 let reference: Reference | undefined;
@@ -23,8 +24,8 @@ let reference: Reference | undefined;
 export const builtIn = (): Reference => (reference ??= createReference());
 
 /** The scene of a text that is really read. */
-export function sceneOf(text: string, { knowledge, uri = 'file:///a.txt', translate = english, others = [] }: Wishes & { readonly knowledge: Knowledge }): Scene {
-  return { ...otherText(uri, text, knowledge), others, metrics: knowledge.metrics, reference: builtIn, teller: tellerFor(translate) };
+export function sceneOf(text: string, { knowledge, uri = 'file:///a.txt', translate = english, others = [], further = [] }: Wishes & { readonly knowledge: Knowledge }): Scene {
+  return { ...otherText(uri, text, knowledge), others, further, metrics: knowledge.metrics, reference: builtIn, teller: tellerFor(translate) };
 }
 
 /** A text that stands open beside another. */

@@ -182,6 +182,64 @@ inWorkspace('what is typed counts before it is saved, and a hover compares with 
   await eventually(async () => ((await workspace.symbols('西湖区')).length === 1 ? true : null), () => workspace.said.join('\n'));
 });
 
+/** The files that a hover over the figure of a text names, in its table and behind it, and that table's rows. */
+async function comparedIn({ client, folder }: Workspace, uri: string, text: string, figure: string): Promise<{ readonly table: readonly string[]; readonly further: readonly string[]; readonly value: string }> {
+  const line = text.split('\n')[2]!;
+  const hover = await client.connection.sendRequest<Hover>(HoverRequest.method, { textDocument: { uri }, position: { line: 2, character: line.indexOf(figure) } });
+  const { value } = hover.contents as MarkupContent;
+  const filesIn = (lines: readonly string[]): readonly string[] => lines.flatMap(each => [...each.matchAll(/\]\((file:[^)]*)#L\d+\)/g)].map(([, link]) => decodeURIComponent(link!).slice(pathToFileURL(folder).href.length + 1)));
+  const lines = value.split('\n');
+  return { table: filesIn(lines.filter(each => each.startsWith('|'))), further: filesIn(lines.filter(each => each.startsWith('further in '))), value };
+}
+
+inWorkspace('a hover over what a dozen files speak of shows the nearest, names the next, and says nothing twice', async workspace => {
+  for (const name of ['m', 'n', 'o', 'p']) workspace.write(`${name}.txt`, policy('西湖区', '1500'));
+  for (const name of ['b (1)', 'c*_[d]', 'd', 'e', 'f', 'z浙江/上虞区', 'z浙江/诸暨市', 'z浙江/富阳区']) workspace.write(`${name}.txt`, policy('上虞区', '1600'));
+  await workspace.start();
+  const { client } = workspace;
+  const text = policy('西湖区', '1500');
+  const uri = workspace.uriOf('p.txt');
+  await client.open(uri, text, 'plaintext');
+  // The index has still to hear that these are no files any more.
+  rmSync(join(workspace.folder, 'n.txt'));
+  rmSync(join(workspace.folder, 'd.txt'));
+  mkdirSync(join(workspace.folder, 'd.txt'));
+  const nearest = ['m.txt', 'o.txt', 'b (1).txt', 'c*_[d].txt', 'e.txt'];
+  const named = [...nearest, 'f.txt', 'z浙江/上虞区.txt'];
+  await eventually(async () => {
+    const { table, further, value } = await comparedIn(workspace, uri, text, '1500');
+    // However many there was time for, all are named, and each once.
+    assert.deepEqual([...table, ...further].sort(), [...named].sort(), value);
+    assert.deepEqual(further, named.filter(name => !table.includes(name)));
+    return table.length === nearest.length ? true : null;
+  }, () => 'there was never time for five texts');
+  const { table, value } = await comparedIn(workspace, uri, text, '1500');
+  assert.deepEqual([...table].sort(), [...nearest].sort());
+  assert.match(value, /\[c\\\*\\_\\\[d\\\]\\\.txt · line 3\]\(file:/);
+  assert.match(value, /further in \[f\\\.txt\]\(file:[^)]*\/f\.txt#L1\), \[上虞区\\\.txt\]\(file:[^)]*%E4%B8%8A%E8%99%9E%E5%8C%BA\.txt#L1\)/);
+});
+
+inWorkspace('a text that an editor spells in its own way is not another one', async workspace => {
+  workspace.write('西湖区 (1).txt', policy('西湖区', '1500'));
+  workspace.write('b.txt', `${policy('上虞区', '1600')}详见《西湖区2021年工作总结》。\n`);
+  await workspace.start();
+  const { client } = workspace;
+  const text = policy('西湖区', '1500');
+  const uri = `${pathToFileURL(workspace.folder).href}/西湖区%20(1).txt`;
+  await client.open(uri, text, 'plaintext');
+  assert.deepEqual(await workspace.symbols('西湖区'), ['西湖区 in b.txt:4', '西湖区 in 西湖区 (1).txt:1']);
+  const { table, further } = await eventually(async () => {
+    const compared = await comparedIn(workspace, uri, text, '1500');
+    return compared.table.length > 0 ? compared : null;
+  }, () => 'nothing is compared');
+  assert.deepEqual([table, further], [['b.txt'], []]);
+  const references = await client.connection.sendRequest(ReferencesRequest.type, { textDocument: { uri }, position: { line: 2, character: text.split('\n')[2]!.indexOf('地区生产总值') }, context: { includeDeclaration: true } });
+  assert.deepEqual([...new Set(references?.map(each => each.uri))].sort(), [uri, workspace.uriOf('b.txt')].sort());
+  const other = await client.open(workspace.uriOf('b.txt'), `${policy('上虞区', '1600')}详见《西湖区2021年工作总结》。\n`, 'plaintext');
+  const links = await client.connection.sendRequest(DocumentLinkRequest.type, other);
+  assert.deepEqual(links?.map(({ target }) => target), [uri]);
+});
+
 inWorkspace('a storage folder that cannot be used costs a word in the log', async workspace => {
   workspace.write('a.txt', policy('西湖区', '1'));
   writeFileSync(join(workspace.storage, 'file'), '');

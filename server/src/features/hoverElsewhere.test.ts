@@ -101,3 +101,38 @@ test('a long table keeps its own row and what contradicts it, and tells how many
 });
 
 test('a metric without another value says nothing', () => check('西湖区2021年地区生产总值达6|00亿元。', ['上城区2021年财政收入达50亿元。'], ''));
+
+/** The line on further texts in the hover at the `|`, as Markdown. */
+function furtherIn(marked: string, further: readonly string[], { others = [], translate = english }: { readonly others?: readonly string[]; readonly translate?: Translate } = {}): readonly string[] {
+  const { text, offset } = extractCursor(marked);
+  const scene = sceneOf(text, { knowledge, translate, further, others: others.map((other, i) => otherText(`file:///${'bcd'[i]!}.txt`, other, knowledge)) });
+  const { value } = render(cardAt(offset, scene)!.card, MarkupKind.Markdown);
+  return value.split(/ {2}\n|\n/).filter(line => /^(?:further in |另见)/.test(line));
+}
+
+const growth = '西湖区2021年地区生产总值达6|00亿元。';
+
+test('texts for which there was no time are named, each once and leading there, with values to compare and without', () => {
+  const further = ['file:///x/c.txt', 'file:///x/d.txt'];
+  const expected = ['further in [c\\.txt](file:///x/c.txt#L1), [d\\.txt](file:///x/d.txt#L1)'];
+  assert.deepEqual(furtherIn(growth, further), expected);
+  assert.deepEqual(furtherIn(growth, further, { others: ['上城区2021年地区生产总值达500亿元。'] }), expected);
+  assert.deepEqual(furtherIn(growth, further, { others: ['上城区2021年地区生产总值增长5%。'] }), expected);
+  assert.deepEqual(furtherIn('西湖区2021年地区生产|总值达600亿元。', further), expected);
+  assert.deepEqual(furtherIn('实施“鲲鹏行|动”计划。', further), expected);
+  assert.deepEqual(furtherIn('实施“鲲鹏行|动”计划。', further, { others: ['实施“鲲鹏行动”计划。'] }), expected);
+  assert.deepEqual(furtherIn(growth, further, { translate: chinese }), ['另见[c\\.txt](file:///x/c.txt#L1)、[d\\.txt](file:///x/d.txt#L1)']);
+  assert.deepEqual(furtherIn('西湖|区2021年地区生产总值达600亿元。', further), []);
+  assert.deepEqual(furtherIn(growth, []), []);
+});
+
+test('the names of further texts are data: no sign in them is Markdown, none ends a link, and no link leads to a command', () => {
+  const shownAs = (uri: string): string => furtherIn(growth, [uri])[0]!.replace('further in ', '');
+  assert.equal(shownAs('file:///%E6%B5%99%E6%B1%9F/%E8%A5%BF%E6%B9%96%E5%8C%BA.txt'), '[西湖区\\.txt](file:///%E6%B5%99%E6%B1%9F/%E8%A5%BF%E6%B9%96%E5%8C%BA.txt#L1)');
+  assert.equal(shownAs('file:///浙江/西湖区(1).txt'), '[西湖区(1)\\.txt](file:///%E6%B5%99%E6%B1%9F/%E8%A5%BF%E6%B9%96%E5%8C%BA%281%29.txt#L1)');
+  assert.equal(shownAs('file:///**a**_b_%5Bc%5D(command:x)%3Cimg%3E%60.txt'), '[\\*\\*a\\*\\*\\_b\\_\\[c\\](command\\:x)\\<img\\>\\`\\.txt](file:///%2A%2Aa%2A%2A_b_%5Bc%5D%28command:x%29%3Cimg%3E%60.txt#L1)');
+  assert.equal(shownAs('file:///a%0A%0A%23%20b%7Cc.txt'), '[a \\# b\\|c\\.txt](file:///a%0A%0A%23%20b%7Cc.txt#L1)');
+  assert.equal(shownAs('file:///100%.txt'), '[100%\\.txt](file:///100%25.txt#L1)');
+  assert.equal(shownAs('command:/a.txt'), 'a\\.txt');
+  assert.deepEqual(furtherIn(growth, ['file:///%E7%94%B2.txt'], { translate: chinese }), ['另见[甲\\.txt](file:///%E7%94%B2.txt#L1)']);
+});

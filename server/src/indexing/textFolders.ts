@@ -39,6 +39,12 @@ export class TextFolders {
     return place?.folder.includes(place.path, this.log) === true ? place : null;
   }
 
+  /** The address as the index spells it: editors spell some signs in other ways. */
+  addressOf(uri: string): string {
+    const place = this.textPlaceOf(uri);
+    return place === null ? uri : place.folder.uriOf(place.path);
+  }
+
   /** The file with this address, spelt as in the index. */
   fileOf(uri: string): TextFile | undefined {
     for (const { files } of [...this.all, this.loose]) {

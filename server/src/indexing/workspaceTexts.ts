@@ -88,6 +88,11 @@ export class WorkspaceTexts {
     });
   }
 
+  /** The address that an open document has in the index. */
+  addressOf(uri: string): string {
+    return this.folders.addressOf(uri);
+  }
+
   /** Whether texts of the folders are still to be read. */
   get isReading(): boolean {
     return this.all > 0 || this.scans > 0;
