@@ -48,7 +48,8 @@ export function registerNames({ connection, params: { capabilities }, handleWith
     return takesLinks ? [LocationLink.create(target.uri, target.whole, target.name, origin)] : [{ uri: target.uri, range: target.name }];
   }));
 
-  const referencesIn = handleWith<ReferenceParams, Location[]>('references', async (article, { position, context: { includeDeclaration } }, token) => {
+  connection.onReferences(handleWith<ReferenceParams, Location[]>('references', async (article, { position, context: { includeDeclaration } }, token) => {
+    await otherTexts.settle();
     const others = otherTexts.besides(article.document);
     const found = references(position, textOf(article), others);
     if (found === null) return null;
@@ -58,9 +59,5 @@ export function registerNames({ connection, params: { capabilities }, handleWith
     // Where a glossary defines it, the text does not.
     const own = includeDeclaration || entry !== null ? mentions : mentions.filter(mention => mention !== introduction);
     return [...(includeDeclaration && entry !== null ? [{ uri: entry.uri, range: entry.name }] : []), ...own, ...further];
-  });
-  connection.onReferences(async (params, token) => {
-    await otherTexts.settle();
-    return referencesIn(params, token);
-  });
+  }));
 }

@@ -105,3 +105,13 @@ test('a fault that comes late is one error and a line in the log', async () => {
   assert.equal(codeOf(await handler(params, token)), ErrorCodes.InternalError);
   assert.match(lines.join('\n'), /^broken of file:\/\/\/a\.txt failed: Error: oh/);
 });
+
+test('a fault over a text that has changed meanwhile is no fault', async () => {
+  const round = surroundings();
+  const handler = createRequests(round)('slow', async (): Promise<number> => {
+    await new Promise(resolve => setImmediate(resolve));
+    storedDocuments.update(round.document, [{ text: '新' }], 2);
+    throw new Error('no such line');
+  });
+  assert.equal(codeOf(await handler(params, token)), LSPErrorCodes.ContentModified);
+});

@@ -67,15 +67,15 @@ export function createRequests({ phase, find, read, logFault }: Surroundings): H
     const document = find(uri);
     if (document === undefined) return null;
     const { version } = document;
+    const overtaken = (): ResponseError | null => {
+      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${feature}: cancelled`);
+      return find(uri) === document && document.version === version ? null : new ResponseError(LSPErrorCodes.ContentModified, `${feature}: the text has changed since`);
+    };
     try {
       // A cancellation that is already on its way is seen before the work begins.
       await new Promise(resolve => setImmediate(resolve));
       const served = await read(document);
       if (patience > 0 && served?.reading.takesLong === true) await new Promise(resolve => setTimeout(resolve, patience));
-      const overtaken = (): ResponseError | null => {
-        if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${feature}: cancelled`);
-        return find(uri) === document && document.version === version ? null : new ResponseError(LSPErrorCodes.ContentModified, `${feature}: the text has changed since`);
-      };
       const refusedNow = overtaken();
       if (refusedNow !== null) return refusedNow;
       if (served === null) return null;
@@ -85,6 +85,9 @@ export function createRequests({ phase, find, read, logFault }: Surroundings): H
       const result = await answered;
       return overtaken() ?? result;
     } catch (fault) {
+      // An analysis and a text that has changed since do not fit together.
+      const refusedNow = overtaken();
+      if (refusedNow !== null) return refusedNow;
       logFault(`${feature} of ${uri} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
       return new ResponseError(ErrorCodes.InternalError, `${feature} failed; the server's log says more`);
     }

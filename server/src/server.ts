@@ -33,7 +33,7 @@ import { Scope } from './workspace/scope';
 import { Settings } from './workspace/settings';
 import { storedDocuments, type StoredDocument } from './workspace/textStore';
 import { TokenResults } from './workspace/tokenResults';
-import { WorkspaceService, type Elsewhere } from './workspaceService';
+import { WorkspaceService } from './workspaceService';
 
 /** Where several outlines are shown side by side, as in a Markdown file, this is ours. */
 const symbolOptions = { label: 'Policy Lens' };
@@ -200,16 +200,15 @@ function registerFeatures(connection: Connection, handleWith: HandleWith, docume
 
   const markup = textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText;
   const teller = tellerFor(translate);
-  const articleHover = handleWith<HoverParams & Elsewhere, Hover>('hover', ({ analysis, document, settings }, { position, others, further }) => {
+  const articleHover = handleWith<HoverParams, Hover>('hover', async (article, { position }) => {
+    await otherTexts.settle();
+    const { others, further } = await workspace.elsewhere(article.document.uri, position);
+    const { analysis, document, settings } = article;
     const { metrics } = readings.knowledge;
     const texts = [...otherTexts.besides(document), ...others];
     return hover(position, { analysis, document, others: texts, further, metrics, reference, teller }, { markup, explains: settings.hover.explain });
   });
-  connection.onHover(async (hovered, token) => {
-    if (isGlossary(hovered.textDocument.uri)) return glossaries.hover(hovered);
-    await otherTexts.settle();
-    return articleHover({ ...hovered, ...await workspace.elsewhere(hovered.textDocument.uri, hovered.position) }, token);
-  });
+  connection.onHover((hovered, token) => (isGlossary(hovered.textDocument.uri) ? glossaries.hover(hovered) : articleHover(hovered, token)));
 
   const symbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? documentSymbols : flatDocumentSymbols;
   connection.onDocumentSymbol(handleWith('document symbols', ({ analysis, document }) => symbols(analysis, document, translate)));

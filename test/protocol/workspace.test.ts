@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import {
   CancellationTokenSource, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DocumentLinkRequest, FileChangeType, HoverRequest, LogMessageNotification, LSPErrorCodes,
   ProgressType, ReferencesRequest, RegistrationRequest, WorkDoneProgressCancelNotification, WorkDoneProgressCreateRequest, WorkspaceSymbolRequest,
-  type Hover, type InitializeParams, type MarkupContent, type Registration, type SymbolInformation, type WorkDoneProgressBegin, type WorkDoneProgressEnd, type WorkDoneProgressReport,
+  type CancellationToken, type Hover, type InitializeParams, type MarkupContent, type Registration, type SymbolInformation, type WorkDoneProgressBegin, type WorkDoneProgressEnd, type WorkDoneProgressReport,
 } from 'vscode-languageserver/node';
 import { Client, fullCapabilities } from './client';
 
@@ -238,6 +238,37 @@ inWorkspace('a text that an editor spells in its own way is not another one', as
   const other = await client.open(workspace.uriOf('b.txt'), `${policy('上虞区', '1600')}详见《西湖区2021年工作总结》。\n`, 'plaintext');
   const links = await client.connection.sendRequest(DocumentLinkRequest.type, other);
   assert.deepEqual(links?.map(({ target }) => target), [uri]);
+});
+
+inWorkspace('an answer over files that is overtaken by an edit, or called off, is answered so', async workspace => {
+  workspace.write('a.txt', policy('西湖区', '1500'));
+  workspace.write('b.txt', policy('上虞区', '1600'));
+  await workspace.start();
+  const { client } = workspace;
+  // A text that takes long to read leaves time for the edit to come in.
+  const text = `${policy('西湖区', '1500')}${'各项工作稳步推进,群众生活持续改善。\n\n'.repeat(6_000)}`;
+  const uri = workspace.uriOf('a.txt');
+  await client.open(uri, text, 'plaintext');
+  const place = { textDocument: { uri }, position: { line: 2, character: text.split('\n')[2]!.indexOf('地区生产总值') } };
+  for (const ask of [
+    (token?: CancellationToken): Promise<unknown> => client.connection.sendRequest(HoverRequest.type, place, token),
+    (token?: CancellationToken): Promise<unknown> => client.connection.sendRequest(ReferencesRequest.type, { ...place, context: { includeDeclaration: true } }, token),
+  ]) {
+    let asked: Promise<unknown> = Promise.resolve();
+    await client.change(uri, { text });
+    await client.atOnce(() => {
+      asked = ask();
+      void client.change(uri, { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: ' ' });
+    });
+    await assert.rejects(asked, { code: LSPErrorCodes.ContentModified });
+    assert.notEqual(await ask(), null);
+    const source = new CancellationTokenSource();
+    await client.atOnce(() => {
+      asked = ask(source.token);
+      source.cancel();
+    });
+    await assert.rejects(asked, { code: LSPErrorCodes.RequestCancelled });
+  }
 });
 
 inWorkspace('a storage folder that cannot be used costs a word in the log', async workspace => {
