@@ -29,7 +29,10 @@ export class Client {
     const [program, ...words] = command;
     this.process = spawn(program, words);
     this.exitCode = once(this.process, 'exit').then(([code]: (number | null)[]) => code ?? null);
-    this.connection = createProtocolConnection(new StreamMessageReader(this.process.stdout), new StreamMessageWriter(this.process.stdin));
+    const reader = new StreamMessageReader(this.process.stdout);
+    // A reader that has half a message complains every ten seconds until it has the rest, though its server be dead, and keeps the test's process alive.
+    reader.partialMessageTimeout = 0;
+    this.connection = createProtocolConnection(reader, new StreamMessageWriter(this.process.stdin));
     this.connection.listen();
     // Whoever waits for an answer learns that there will be none.
     this.process.once('exit', () => { this.connection.dispose(); });
