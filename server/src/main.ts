@@ -8,4 +8,7 @@ const cacheWord = '--cache=';
 
 limitInlining();
 const cache = process.argv.find(word => word.startsWith(cacheWord));
-startServer(createConnection(), { cacheFolder: cache === undefined ? null : cache.slice(cacheWord.length) });
+const server = startServer(createConnection(), { cacheFolder: cache === undefined ? null : cache.slice(cacheWord.length) });
+// Over standard input the library ends the process when the client is gone. Over the channel of Node
+// processes nobody would: the folders would be read to their end first.
+if (process.argv.includes('--node-ipc')) process.once('disconnect', () => process.exit(server.isShutDown() ? 0 : 1));

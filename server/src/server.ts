@@ -66,8 +66,14 @@ export interface ServerOptions {
   readonly cacheFolder: string | null;
 }
 
+/** A server that has been started. */
+export interface Server {
+  /** Whether its client has taken its leave: the process then ends with 0, else with 1. */
+  readonly isShutDown: () => boolean;
+}
+
 /** Starts a server that speaks over `connection` and lives until its client lets it go. */
-export function startServer(connection: Connection, { cacheFolder }: ServerOptions): void {
+export function startServer(connection: Connection, { cacheFolder }: ServerOptions): Server {
   let phase: Phase = 'starting';
   let end = (): Promise<void> => Promise.resolve();
 
@@ -177,6 +183,7 @@ export function startServer(connection: Connection, { cacheFolder }: ServerOptio
   // Every request that nobody has registered for: before `initialize` those are all.
   connection.onRequest(method => refusal(phase) ?? new ResponseError(ErrorCodes.MethodNotFound, `unknown method ${method}`));
   connection.listen();
+  return { isShutDown: () => phase === 'stopped' };
 }
 
 /** Where the client lets extensions keep what belongs to a workspace: VS Code tells it in the options of `initialize`. */

@@ -102,6 +102,21 @@ test('it speaks over the channel of Node processes, as VS Code starts it', async
   assert.deepEqual(await once(server, 'exit'), [0, null]);
 });
 
+test('a client that drops the channel of Node processes takes the server with it, even while it lives itself', async () => {
+  const server = fork(serverPath, ['--node-ipc']);
+  const connection = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+  connection.listen();
+  await connection.sendRequest(InitializeRequest.method, { processId: process.pid, capabilities: fullCapabilities });
+  const ended = once(server, 'exit', { signal: AbortSignal.timeout(5_000) });
+  server.disconnect();
+  try {
+    assert.deepEqual(await ended, [1, null]);
+  } finally {
+    connection.dispose();
+    server.kill('SIGKILL');
+  }
+});
+
 test('the command line starts the same server', async () => {
   const client = start(process.execPath, join(process.env.POLICY_LENS_ROOT ?? '', 'server/bin/policy-lens.mjs'), 'lsp', '--stdio');
   const { capabilities } = await client.initialize();
