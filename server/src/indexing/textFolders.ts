@@ -18,8 +18,19 @@ export class TextFolders {
   /** Takes other folders. One that is as it was stays the same object. */
   set(options: readonly FolderOptions[]): { readonly added: readonly TextFolder[]; readonly removed: readonly TextFolder[] } {
     const before = this.all;
+    const removed = this.without(options);
     this.all = options.map(each => before.find(folder => folder.isAs(each, options)) ?? new TextFolder(each, options));
-    return { added: this.all.filter(folder => !before.includes(folder)), removed: before.filter(folder => !this.all.includes(folder)) };
+    return { added: this.all.filter(folder => !before.includes(folder)), removed };
+  }
+
+  /** The folders that go when these are taken. */
+  without(options: readonly FolderOptions[]): readonly TextFolder[] {
+    return this.all.filter(folder => !options.some(each => folder.isAs(each, options)));
+  }
+
+  /** Whether a folder is still one of the workspace's. */
+  has(folder: TextFolder): boolean {
+    return this.all.includes(folder);
   }
 
   /** The innermost folder in which something lies; `null` for what lies in none. */

@@ -311,6 +311,49 @@ test('folders of the workspace that lie in one another have each file once, and 
   assert.equal(index.size, 2);
 }));
 
+test('what is closed while the folders change is there no more', () => inWorkspace(async workspace => {
+  workspace.write('a.txt', policy('西湖区', 1));
+  workspace.write('inner/b.txt', policy('西湖区', 2));
+  const { texts, index, open } = workspace.start();
+  await open();
+  texts.show(workspace.uriOf('a.txt'), policy('上虞区', 3), 'all');
+  await texts.settled();
+  const changing = open(['', 'inner']);
+  await texts.hide(workspace.uriOf('a.txt'));
+  await changing;
+  const fresh = workspace.start({ cache: null });
+  await fresh.open(['', 'inner']);
+  assert.deepEqual(held(index), held(fresh.index));
+}));
+
+test('of folders that are told in a row the last count', () => inWorkspace(async workspace => {
+  workspace.write('a.txt', policy('西湖区', 1));
+  const { index, open } = workspace.start();
+  await open();
+  await Promise.all([open([]), open(), open([]), open()]);
+  assert.deepEqual([...index.uris()], [workspace.uriOf('a.txt')]);
+}));
+
+test('a folder that goes while it is taken from the cache leaves nothing behind', () => inWorkspace(async workspace => {
+  for (let i = 0; i < 30; i++) workspace.write(`${i}.txt`, policy('西湖区', i));
+  const first = workspace.start();
+  await first.open();
+  await first.texts.close();
+  const second = workspace.start();
+  const { index } = second;
+  const set = index.setEncoded.bind(index);
+  let going: Promise<void> | undefined;
+  index.setEncoded = (uri, bytes) => {
+    going ??= second.texts.setFolders([]);
+    return set(uri, bytes);
+  };
+  await second.open();
+  await going;
+  await second.texts.settled();
+  assert.notEqual(going, undefined);
+  assert.equal(index.size, 0);
+}));
+
 /** What may happen to files; each is done to the disk, and word of it may be given in any order. */
 const paths = ['a.txt', 'b.txt', 'x/a.txt', 'x/b.md', 'x/y/c.txt', 'node_modules/d.txt'];
 const step = fc.oneof(
@@ -320,6 +363,7 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('open' as const), path: fc.constantFrom(...paths), figure: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ kind: fc.constant('close' as const), path: fc.constantFrom(...paths) }),
   fc.record({ kind: fc.constant('restart' as const) }),
+  fc.record({ kind: fc.constant('folders' as const), folders: fc.constantFrom([''], ['', 'x'], ['x']) }),
 );
 
 test('after any changes the index is the one that is made from nothing', () => fc.assert(fc.asyncProperty(fc.array(fc.tuple(step, fc.boolean()), { maxLength: 14 }), steps => inWorkspace(async workspace => {
@@ -329,6 +373,7 @@ test('after any changes the index is the one that is made from nothing', () => f
   await open();
   const shown = new Map<string, string>();
   const words: Promise<void>[] = [];
+  let folders: readonly string[] = [''];
   for (const [each, waits] of steps) {
     const told: string[] = [];
     switch (each.kind) {
@@ -361,8 +406,12 @@ test('after any changes the index is the one that is made from nothing', () => f
         await texts.settled();
         await texts.close();
         ({ texts, index, open } = workspace.start());
-        await open();
+        await open(folders);
         for (const [path, text] of shown) texts.show(workspace.uriOf(path), text, null);
+        break;
+      case 'folders':
+        ({ folders } = each);
+        words.push(open(folders));
     }
     words.push(texts.changed(told.map(path => workspace.uriOf(path))));
     if (!waits) continue;
@@ -372,7 +421,7 @@ test('after any changes the index is the one that is made from nothing', () => f
   await Promise.all(words);
   await texts.settled();
   const fresh = workspace.start({ cache: null });
-  await fresh.open();
+  await fresh.open(folders);
   for (const [path, text] of shown) fresh.texts.show(workspace.uriOf(path), text, null);
   await fresh.texts.settled();
   assert.deepEqual(held(index), held(fresh.index));

@@ -58,6 +58,9 @@ export class WorkspaceTexts {
   private readonly queue = new TextQueue();
   /** When each document was opened; the later the greater. */
   private readonly opened = new Map<string, number>();
+  /** The folders that were told last, and the taking of all that were told. */
+  private told: readonly FolderOptions[] = [];
+  private taking: Promise<void> = Promise.resolve();
   private underWay = 0;
   private all = 0;
   private scans = 0;
@@ -100,18 +103,30 @@ export class WorkspaceTexts {
 
   /** Takes the folders of the workspace in place of those before; one that is as it was stays as it is. Settles when they have been walked. */
   async setFolders(options: readonly FolderOptions[]): Promise<void> {
+    this.told = options;
+    // One after the other: of those that are told in a row the last count.
+    const taken = this.taking.then(() => this.takeFolders(options));
+    this.taking = taken.then(() => { /* the folders are walked while others are taken */ }, (fault: unknown) => { this.parts.log(reasonOf(fault)); });
+    await Promise.all((await taken).map(folder => this.scan(folder)));
+  }
+
+  /** Gives the folders that are new. */
+  private async takeFolders(options: readonly FolderOptions[]): Promise<readonly TextFolder[]> {
     const { folders } = this;
+    const going = folders.without(options);
+    for (const folder of going) folder.stop();
+    // What is typed or closed meanwhile is heard by the folders that are still there.
+    for (const folder of going) await this.saveFolder(folder);
     const { added, removed } = folders.set(options);
     // What stands open may lie in another folder now, or in none.
     const open = [...removed, folders.loose].flatMap(({ files }) => [...files.values()].flatMap(({ uri, overlay }) => (overlay === null ? [] : [{ uri, overlay }])));
     for (const file of [...folders.loose.files.values()]) if (folders.textPlaceOf(file.uri) !== null) this.remove(file);
     for (const folder of removed) {
       folder.stop();
-      await this.saveFolder(folder);
       for (const file of [...folder.files.values()]) this.remove(file);
     }
     for (const { uri, overlay: { text, measure } } of open) this.show(uri, text, measure);
-    await Promise.all(added.map(folder => this.scan(folder)));
+    return added;
   }
 
   /** Looks at all folders again, for clients that do not say what changes on the disk; not at those that were to be read no further. */
@@ -121,14 +136,14 @@ export class WorkspaceTexts {
 
   /** Reads all texts again, as with another glossary: what was known is worth nothing. */
   async readAnew(): Promise<void> {
-    const { all, loose } = this.folders;
+    const { told, folders: { loose } } = this;
     await this.setFolders([]);
     for (const file of loose.files.values()) {
       this.put(file, null, 0, null);
       this.want(file, 0);
     }
     this.contents.clear();
-    await this.setFolders(all.map(({ options }) => options));
+    await this.setFolders(told);
   }
 
   /** Takes word that files or folders came, changed or went. Settles when all that came is queued, and all that went is forgotten. */
@@ -142,6 +157,8 @@ export class WorkspaceTexts {
       const { folder, path } = place;
       try {
         const stamp = await stampOf(folder.onDiskOf(path));
+        // What has come in its place looks at the disk itself.
+        if (!this.folders.has(folder)) return;
         if (stamp !== null && folder.includes(path, this.parts.log)) this.found(folder, { path, stamp }, moment);
         else if (stamp === null && !(await this.scan(folder, path))) gone.add(folder.uriOf(path));
       } catch (fault) {
@@ -220,6 +237,7 @@ export class WorkspaceTexts {
       const fresh: TextFile[] = [];
       for (const { path, stamp } of found) {
         await pause();
+        if (!this.folders.has(folder)) return true;
         paths.add(path);
         const file = folder.files.get(folder.uriOf(path));
         if (folder.hasGone(path) || (file !== undefined && (file.heard > began || file.overlay !== null || isAsRead(file, stamp)))) continue;
@@ -250,6 +268,8 @@ export class WorkspaceTexts {
     const stamps = new Map(found.map(({ path, stamp }) => [path, stamp]));
     const pause = inSlices();
     for (const { path, stamp, hash, bytes } of rows) {
+      // A folder may go at any moment, and what is put into the index after that would never leave it.
+      if (!this.folders.has(folder)) return;
       const now = stamps.get(path);
       const uri = folder.uriOf(path);
       if (now !== undefined && isSameStamp(now, stamp) && !folder.files.has(uri) && !folder.hasGone(path) && (bytes === null || index.setEncoded(uri, bytes))) {
@@ -389,6 +409,8 @@ export class WorkspaceTexts {
   }
 
   private remove(file: TextFile): void {
+    // Its address may be that of a file in another folder by now.
+    if (file.folder.files.get(file.uri) !== file) return;
     this.queue.delete(file.uri);
     this.opened.delete(file.uri);
     this.put(file, null, 0, null);
