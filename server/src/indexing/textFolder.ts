@@ -73,7 +73,8 @@ export class TextFolder {
   private walks = 0;
   /** What has gone while the folder was walked. */
   private readonly gone = new Set<string>();
-  private isLoaded = false;
+  /** What all that is known of the folder hangs on: the cache's key when it was looked into; `null` before. */
+  private key: string | null = null;
   /** Whether the log says already that the cache cannot be written. */
   private hasToldOfCache = false;
 
@@ -174,27 +175,28 @@ export class TextFolder {
 
   /** What the cache has, once; later nothing. */
   async load({ folder, key }: CacheOptions, log: (message: string) => void): Promise<readonly CachedText[]> {
-    if (this.isLoaded) return [];
-    this.isLoaded = true;
-    const rows = await readCache(join(folder, cacheName(this.options.uri)), key(), inSlices(), log);
+    if (this.key !== null) return [];
+    this.key = key();
+    const rows = await readCache(join(folder, cacheName(this.options.uri)), this.key, inSlices(), log);
     this.isDirty = rows === null;
     return rows ?? [];
   }
 
   /** Writes the cache if it is behind. What hinders that is logged, and nothing else comes of it. */
-  async save({ folder, key }: CacheOptions, index: Pick<WorkspaceIndex, 'encoded'>, log: (message: string) => void): Promise<void> {
-    if (!this.isDirty || !this.isLoaded) return;
+  async save({ folder }: CacheOptions, index: Pick<WorkspaceIndex, 'encoded'>, log: (message: string) => void): Promise<void> {
+    const { key } = this;
+    if (!this.isDirty || key === null) return;
     this.isDirty = false;
     const file = join(folder, cacheName(this.options.uri));
     try {
       // Another server, or this one before, may have read what this one has given up.
-      const before = this.isComplete ? null : await readCache(file, key(), inSlices(), log);
+      const before = this.isComplete ? null : await readCache(file, key, inSlices(), log);
       const rows = function* (files: ReadonlyMap<string, TextFile>, uriOf: (path: string) => string): Generator<CachedText> {
         // What is typed is not what is on the disk.
         for (const { uri, path, disk, shown } of files.values()) if (disk !== null && disk.hash === shown) yield { path, ...disk, bytes: index.encoded(uri) ?? null };
         for (const row of before ?? []) if ((files.get(uriOf(row.path))?.disk ?? null) === null) yield row;
       };
-      await writeCache(file, key(), rows(this.files, path => this.uriOf(path)), inSlices());
+      await writeCache(file, key, rows(this.files, path => this.uriOf(path)), inSlices());
       this.hasToldOfCache = false;
     } catch (fault) {
       if (this.hasToldOfCache) return;

@@ -354,6 +354,17 @@ test('a folder that goes while it is taken from the cache leaves nothing behind'
   assert.equal(index.size, 0);
 }));
 
+test('another glossary takes nothing over from what was read with the one before', () => inWorkspace(async workspace => {
+  workspace.write('a.txt', policy('西湖区', 1));
+  const { texts, open } = workspace.start();
+  await open();
+  // What was read is not written down yet.
+  workspace.key = 'another key';
+  await texts.readAnew();
+  await texts.settled();
+  assert.deepEqual(texts.counts, { analysed: 2, known: 0, cached: 0 });
+}));
+
 /** What may happen to files; each is done to the disk, and word of it may be given in any order. */
 const paths = ['a.txt', 'b.txt', 'x/a.txt', 'x/b.md', 'x/y/c.txt', 'node_modules/d.txt'];
 const step = fc.oneof(
