@@ -55,6 +55,7 @@ async function read(t: TestContext, names: readonly string[], threadScript: stri
     log,
     onProgress: () => { /* nobody looks */ },
     onChange: () => { /* nobody listens */ },
+    onRead: () => { /* nobody listens */ },
     cache: null,
   });
   const uriOf = (name: string): string => uriBelow(pathToFileURL(folder).href, name);

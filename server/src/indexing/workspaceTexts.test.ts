@@ -10,7 +10,8 @@ import { createKnowledge } from '../knowledge/knowledge';
 import { defaultSettings } from '../workspace/settings';
 import { cacheName, uriBelow } from './paths';
 import { readText, type TextToRead } from './textReader';
-import { WorkspaceTexts, type Progress, type WorkspaceTextsParts } from './workspaceTexts';
+import { WorkspaceTexts } from './workspaceTexts';
+import type { Progress, WorkspaceTextsParts } from './workspaceTextsParts';
 
 const knowledge = createKnowledge();
 const { include, exclude } = defaultSettings.workspace;
