@@ -289,6 +289,21 @@ inWorkspace('a title that a text names leads to the file that bears it, though n
   assert.deepEqual(links?.map(({ target }) => target), [workspace.uriOf('b.txt')]);
 });
 
+inWorkspace('a text whose address an editor spells in its own way is one text with its file', async workspace => {
+  const text = policy('西湖区', '12');
+  // In the index it is `it%27s%20%281%29.txt`, as VS Code spells it.
+  workspace.write("it's (1).txt", text);
+  await workspace.start();
+  const uri = workspace.uriOf("it's (1).txt");
+  const { client } = workspace;
+  const opened = await client.open(uri, text, 'plaintext');
+  const references = await client.connection.sendRequest(ReferencesRequest.type, { ...opened, position: { line: 0, character: 1 }, context: { includeDeclaration: true } });
+  assert.deepEqual([...new Set(references?.map(reference => reference.uri))], [uri]);
+  const citing = await client.open(workspace.uriOf('a.txt'), `${policy('上虞区', '1')}详见《西湖区2021年工作总结》。\n`, 'plaintext');
+  const links = await client.connection.sendRequest(DocumentLinkRequest.type, citing);
+  assert.deepEqual(links?.map(({ target }) => target), [uri]);
+});
+
 inWorkspace('settings and folders say what is read', async workspace => {
   workspace.write('a.txt', policy('西湖区', '1'));
   workspace.write('old/b.txt', policy('上虞区', '2'));
