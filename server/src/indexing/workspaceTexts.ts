@@ -1,17 +1,16 @@
 // Keeps the index over the workspace's folders true: reads what is new, follows what changes on the disk and what is typed, remembers it on disk.
 import { PoolClosed } from '../threads';
 import { Contents } from './contents';
+import { FolderCaches } from './folderCaches';
 import { inSlices } from './slices';
 import { isAsRead, type FolderOptions, type Overlay, type TextFile, type TextFolder } from './textFolder';
 import { TextFolders } from './textFolders';
 import { TextQueue } from './textQueue';
 import type { Measure, TextRead, TextToRead } from './textReader';
 import { ThreadsFailed } from './textThreads';
-import { isSameStamp, stampOf, type FoundFile, type Stamp } from './walk';
+import { stampOf, type FoundFile, type Stamp } from './walk';
 import type { Counts, WorkspaceTextsParts } from './workspaceTextsParts';
 
-/** Milliseconds after the last text was read until the cache is written. */
-const untilSaved = 3_000;
 /** Bytes of a text that is read in a few milliseconds. */
 const small = 60_000;
 /** The most milliseconds that an answer waits for texts which have just changed. */
@@ -21,6 +20,7 @@ export class WorkspaceTexts {
   readonly counts: Counts = { analysed: 0, known: 0, cached: 0 };
   private readonly folders: TextFolders;
   private readonly contents: Contents;
+  private readonly caches: FolderCaches;
   private readonly queue = new TextQueue();
   /** When each document was opened; the later the greater. */
   private readonly opened = new Map<string, number>();
@@ -32,8 +32,6 @@ export class WorkspaceTexts {
   private scans = 0;
   private hasScanned = false;
   private moment = 0;
-  private saveTimer: NodeJS.Timeout | undefined;
-  private saving: Promise<void> = Promise.resolve();
   private waiting: (() => void)[] = [];
   private waitingForChanged: (() => void)[] = [];
   private changedUnderWay = 0;
@@ -41,6 +39,7 @@ export class WorkspaceTexts {
   constructor(private readonly parts: WorkspaceTextsParts) {
     this.contents = new Contents(parts.index);
     this.folders = new TextFolders(parts.log);
+    this.caches = new FolderCaches(parts, this.folders, this.contents, this.counts);
   }
 
   /** Settles when all that is to be read has been read or given up. */
@@ -82,7 +81,7 @@ export class WorkspaceTexts {
     const going = folders.without(options);
     for (const folder of going) folder.stop();
     // What is typed or closed meanwhile is heard by the folders that are still there.
-    for (const folder of going) await this.saveFolder(folder);
+    for (const folder of going) await this.caches.save(folder);
     const { added, removed } = folders.set(options);
     // What stands open may lie in another folder now, or in none.
     const open = [...removed, folders.loose].flatMap(({ files }) => [...files.values()].flatMap(({ uri, overlay }) => (overlay === null ? [] : [{ uri, overlay }])));
@@ -168,9 +167,8 @@ export class WorkspaceTexts {
   }
 
   /** Writes down what is known. */
-  async save(): Promise<void> {
-    clearTimeout(this.saveTimer);
-    for (const folder of this.folders.all) await this.saveFolder(folder);
+  save(): Promise<void> {
+    return this.caches.saveAll();
   }
 
   /** Gives up what is still to be read, and writes down what is known. */
@@ -183,12 +181,6 @@ export class WorkspaceTexts {
     return this.underWay === 0 && this.scans === 0 && this.queue.size === 0;
   }
 
-  private saveFolder(folder: TextFolder): Promise<void> {
-    const { cache, index, log } = this.parts;
-    if (cache !== null) this.saving = this.saving.then(() => folder.save(cache, index, log));
-    return this.saving;
-  }
-
   /** Walks a folder, or what lies in it at a path, and compares it with what is known. Gives whether there is such a folder. */
   private async scan(folder: TextFolder, below = ''): Promise<boolean> {
     this.scans++;
@@ -197,7 +189,7 @@ export class WorkspaceTexts {
       const found = await folder.walk(below, this.parts.log);
       if (found === null) return false;
       this.hasScanned = true;
-      if (below === '') await this.takeCache(folder, found);
+      if (below === '') await this.caches.take(folder, found);
       const pause = inSlices();
       const paths = new Set<string>();
       const fresh: TextFile[] = [];
@@ -224,33 +216,6 @@ export class WorkspaceTexts {
       this.report();
     }
     return true;
-  }
-
-  /** Takes from the cache what it has of the files as they are; the rest of it is remembered, should it be found in another file. */
-  private async takeCache(folder: TextFolder, found: readonly FoundFile[]): Promise<void> {
-    const { cache, index, log, onChange } = this.parts;
-    if (cache === null) return;
-    const rows = await folder.load(cache, log);
-    const stamps = new Map(found.map(({ path, stamp }) => [path, stamp]));
-    const pause = inSlices();
-    for (const { path, stamp, hash, bytes } of rows) {
-      // A folder may go at any moment, and what is put into the index after that would never leave it.
-      if (!this.folders.has(folder)) return;
-      const now = stamps.get(path);
-      const uri = folder.uriOf(path);
-      if (now !== undefined && isSameStamp(now, stamp) && !folder.files.has(uri) && !folder.hasGone(path) && (bytes === null || index.setEncoded(uri, bytes))) {
-        const file = folder.add(path);
-        file.disk = { stamp, hash };
-        file.shown = hash;
-        this.contents.add(hash, stamp.size, uri);
-        this.counts.cached++;
-      } else {
-        this.contents.depart(hash, stamp.size, bytes);
-        folder.isDirty = true;
-      }
-      await pause();
-    }
-    if (rows.length > 0) onChange();
   }
 
   /** A file is there with this stamp. */
@@ -411,11 +376,7 @@ export class WorkspaceTexts {
     }
     this.hasScanned = false;
     for (const resolve of this.waiting.splice(0)) resolve();
-    clearTimeout(this.saveTimer);
-    this.saveTimer = setTimeout(() => {
-      this.contents.forgetDeparted();
-      void this.save();
-    }, untilSaved).unref();
+    this.caches.saveAllSoon();
   }
 }
 
