@@ -126,6 +126,15 @@ export class TextFolder {
     return file;
   }
 
+  /** The paths of all folders in which files are known. */
+  parents(): ReadonlySet<string> {
+    const paths = new Set<string>();
+    for (const { path } of this.files.values()) {
+      for (let end = path.lastIndexOf('/'); end > 0 && !paths.has(path.slice(0, end)); end = path.lastIndexOf('/', end - 1)) paths.add(path.slice(0, end));
+    }
+    return paths;
+  }
+
   /**
    * The files of the folder, or of the one in it at `below`; `null` where there is none. Rejects when `stop` was called meanwhile. What
    * `noteGone` hears from now on is kept until `endWalk`.

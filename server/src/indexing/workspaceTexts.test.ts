@@ -148,6 +148,24 @@ test('what is typed counts, until the document is closed', () => inWorkspace(asy
   assert.deepEqual(held(index), before);
 }));
 
+test('a folder in place of a file, and a file in place of a folder', () => inWorkspace(async workspace => {
+  workspace.write('a.txt', policy('西湖区', 1));
+  workspace.write('z/b.md', policy('上虞区', 2));
+  const { texts, index, open } = workspace.start();
+  await open();
+  const changed = async (path: string): Promise<readonly string[]> => {
+    await texts.changed([workspace.uriOf(path)]);
+    await texts.settled();
+    return [...index.uris()];
+  };
+  rmSync(join(workspace.folder, 'a.txt'));
+  workspace.write('a.txt/c.md', policy('富阳区', 3));
+  assert.deepEqual(await changed('a.txt'), ['a.txt/c.md', 'z/b.md'].map(path => workspace.uriOf(path)));
+  rmSync(join(workspace.folder, 'z'), { recursive: true });
+  workspace.write('z', 'no text by its name');
+  assert.deepEqual(await changed('z'), [workspace.uriOf('a.txt/c.md')]);
+}));
+
 test('a document in no folder is there while it is open', () => inWorkspace(async workspace => {
   const { texts, index, open } = workspace.start();
   await open();

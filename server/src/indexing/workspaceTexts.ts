@@ -115,6 +115,7 @@ export class WorkspaceTexts {
   async changed(uris: readonly string[]): Promise<void> {
     const moment = ++this.moment;
     const gone = new Set<string>();
+    const parents = new Map(this.folders.all.map(folder => [folder, folder.parents()]));
     // What came is queued before what went is forgotten, so that a file under another name is known by its content.
     await Promise.all(uris.map(async uri => {
       const place = this.folders.placeOf(uri);
@@ -124,6 +125,8 @@ export class WorkspaceTexts {
         const stamp = await stampOf(folder.onDiskOf(path));
         // What has come in its place looks at the disk itself.
         if (!this.folders.has(folder)) return;
+        // A file where a folder was: nothing lies in it any more.
+        if (stamp !== null && parents.get(folder)?.has(path) === true) this.loseBelow(folder, path);
         if (stamp !== null && folder.includes(path, this.parts.log)) this.found(folder, { path, stamp }, moment);
         else if (stamp === null && !(await this.scan(folder, path))) gone.add(folder.uriOf(path));
       } catch (fault) {
@@ -204,7 +207,8 @@ export class WorkspaceTexts {
         fresh.push(known);
       }
       for (const file of [...folder.files.values()]) {
-        const isThere = paths.has(file.path) || (below !== '' && !file.path.startsWith(`${below}/`));
+        // A file where the folder is now is there no more.
+        const isThere = paths.has(file.path) || (below !== '' && file.path !== below && !file.path.startsWith(`${below}/`));
         if (!isThere && file.heard <= began) this.lose(file);
       }
       if (!folder.isStopped) this.wantAll(fresh);
@@ -337,6 +341,10 @@ export class WorkspaceTexts {
     file.disk = null;
     file.folder.isDirty = true;
     if (file.overlay === null) this.remove(file);
+  }
+
+  private loseBelow({ files }: TextFolder, path: string): void {
+    for (const file of [...files.values()]) if (file.path.startsWith(`${path}/`)) this.lose(file);
   }
 
   private remove(file: TextFile): void {
