@@ -19,7 +19,9 @@ function found(word: string, name: string): string | null {
 
 test('by characters', () => {
   assert.equal(found('上虞区', '上虞区'), 'exact name 上虞区');
-  assert.equal(found('上虞', '上虞区'), 'prefix name 上虞');
+  assert.equal(found('上虞', '上虞区'), 'exact name 上虞');
+  assert.equal(found('上', '上虞区'), 'prefix name 上');
+  assert.equal(found('上虞', '上虞人才码'), 'prefix name 上虞');
   assert.equal(found('总值', '地区生产总值'), 'inside name 总值');
   assert.equal(found('鲲鹏', '“鲲鹏行动”计划'), 'prefix name 鲲鹏');
   assert.equal(found('生总', '地区生产总值'), 'scattered name 生+总');

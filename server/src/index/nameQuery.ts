@@ -95,12 +95,19 @@ function matchName(query: string, { folded, initials }: Forms, name: string): Na
     const mixed = meets(query, folded, initials, start);
     if (mixed === null) continue;
     const end = start + query.length;
-    const rank = end - start === name.length ? 'exact' : isBeginning(folded, start) ? 'prefix' : isWordStart(folded, start) ? 'word' : 'inside';
+    const rank = end - start === name.length || (start === 0 && mixed === 'name' && isAllButDivision(name, end)) ? 'exact' : isBeginning(folded, start) ? 'prefix' : isWordStart(folded, start) ? 'word' : 'inside';
     const found: NameMatch = { rank, by: mixed === 'name' ? { kind: 'name' } : { kind: 'initials', words: query }, parts: [[start, end]] };
     if (rank === 'exact' || rank === 'prefix') return found;
     best = best === null ? found : betterOf(best, found);
   }
 }
+
+/** Whether nothing is left of a name at an offset but what divisions end with: 西湖 is all that people say of 西湖区. */
+function isAllButDivision(name: string, end: number): boolean {
+  return end >= 2 && divisionEnd.test(name.slice(end));
+}
+
+const divisionEnd = /^(?:省|市|区|县|旗|新区|特区|自治[区州县旗]|特别行政区)$/u;
 
 /** Whether the query stands at an offset, as characters (`name`) or with initials among them. */
 function meets(query: string, folded: string, initials: string, start: number): 'name' | 'initials' | null {
