@@ -43,6 +43,11 @@ export interface IndexingServiceParts {
 const patience = 50;
 /** A pause in typing after which the text is read for the index. */
 const pause = 300;
+/**
+ * Open texts with more UTF-16 units count as they are on the disk: to read one anew after each pause in typing would keep a processor busy, and
+ * take as much memory as all else.
+ */
+const mostTyped = 200_000;
 /** Milliseconds after which one is told that the folders are being read: mostly it is done before. */
 const untilShown = 400;
 /** The least milliseconds between two looks at all folders, for a client that does not say what changes there. */
@@ -239,6 +244,10 @@ export class IndexingService {
     const { documents, read } = this.parts;
     const isServed = (await read(document)) !== null;
     if (documents.get(document.uri) !== document) return;
+    if (document.text.length > mostTyped) {
+      await this.texts.hide(document.uri);
+      return;
+    }
     // What is no policy text is there with nothing in it.
     const isNamed = document.languageId === policyLanguage;
     this.texts.show(document.uri, isServed ? document.text.toString() : '', isNamed ? 'all' : null);
