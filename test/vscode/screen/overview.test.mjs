@@ -82,8 +82,7 @@ screenTest('without policy texts it says what it is for, and under a filter that
   await workbench.open('brief.policy.txt');
   await workbench.showOverview();
   await workbench.overview(shown => assert.deepEqual(names(shown), ['上虞区']));
-  await page.keyboard.press('Control+f');
-  await page.locator('.quick-input-widget input[type=text]').fill('nothing');
+  await (await workbench.openOverviewFilter()).fill('nothing');
   await page.locator('.quick-input-widget').getByText('Nothing matches.').waitFor();
   await view.getByText('Nothing matches the filter.').waitFor();
   await workbench.screenshot('overview no match light');

@@ -31,11 +31,7 @@ for (const [theme, language, said] of [
     assert.equal(Number(said.label.exec(await item.locator('a').getAttribute('aria-label'))?.groups.all), all);
 
     // A filter leaves the view without rows, and it says why.
-    await eventually(async () => {
-      await workbench.showOverview(said.name);
-      await page.keyboard.press('Control+f');
-      await page.locator('.quick-input-widget input[type=text]').fill('nothing', { timeout: 1000 });
-    });
+    await (await workbench.openOverviewFilter(said.name)).fill('nothing');
     await page.keyboard.press('Enter');
     await view.getByText(said.reading).waitFor();
     await eventually(async () => assert.ok((await read())[0] > first));

@@ -150,6 +150,22 @@ export class Workbench {
     await this.page.locator('.sidebar .tree-explorer-viewlet-tree-view').first().waitFor({ state: 'attached' });
   }
 
+  /** The filter's box, opened by its key. While the view is still being filled, VS Code may give the keyboard back to the editor; then it is asked again. */
+  async openOverviewFilter(name) {
+    const box = this.page.locator('.quick-input-widget input[type=text]');
+    return await eventually(async () => {
+      await this.showOverview(name);
+      await this.page.keyboard.press('Control+f');
+      try {
+        await box.waitFor({ timeout: 2000 });
+      } catch (error) {
+        await this.page.keyboard.press('Escape');
+        throw error;
+      }
+      return box;
+    });
+  }
+
   /**
    * The rows of the overview on the screen, once `check` has nothing against them, such as
    * `{ level: 1, name: '江阴市', detail: '23', isOpen: false, isFocused: true, met: '' }`.
