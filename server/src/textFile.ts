@@ -2,6 +2,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { isMissing } from './faults';
 import type { SavedText } from './workspace/glossaries';
 
 /** The text of a file, in UTF-8. What is no file, or of another scheme than `file`, is missing; whatever else goes wrong rejects. */
@@ -19,11 +20,7 @@ export async function readTextFile(uri: string, mostBytes: number): Promise<Save
       await file.close();
     }
   } catch (fault) {
-    if (isRecord(fault) && (fault.code === 'ENOENT' || fault.code === 'ENOTDIR')) return { kind: 'missing' };
+    if (isMissing(fault)) return { kind: 'missing' };
     throw fault;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver/node';
 import { articleText } from './article';
 import { Client, fullCapabilities } from './client';
+import { eventually } from './eventually';
 
 const article = '2024年，云山科学城实现营收5亿元，青云计划引进人才20名。\n';
 
@@ -76,15 +77,6 @@ class Workspace {
 
 function show({ range: { start }, code, message }: Diagnostic): string {
   return `${start.line + 1}:${start.character + 1} ${code ?? ''} ${typeof message === 'string' ? message : message.value}`;
-}
-
-async function eventually<T>(check: () => T | null, complain: () => string): Promise<T> {
-  for (const end = Date.now() + 20_000; ;) {
-    const found = check();
-    if (found !== null) return found;
-    if (Date.now() > end) assert.fail(complain());
-    await new Promise(resolve => setTimeout(resolve, 10));
-  }
 }
 
 function inWorkspace(name: string, run: (workspace: Workspace) => Promise<void>): void {

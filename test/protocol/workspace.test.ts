@@ -11,6 +11,7 @@ import {
   type CancellationToken, type Hover, type InitializeParams, type MarkupContent, type Registration, type SymbolInformation, type WorkDoneProgressBegin, type WorkDoneProgressEnd, type WorkDoneProgressReport,
 } from 'vscode-languageserver/node';
 import { Client, fullCapabilities } from './client';
+import { eventually } from './eventually';
 
 const policy = (district: string, figure: string): string => `${district}2021年工作总结\n\n${district}坚持高质量发展，深入推进科技创新和产业升级，全面提升公共服务水平，加快建设现代化经济体系。2021年，${district}地区生产总值达${figure}亿元，增长6.5%。\n`;
 
@@ -75,15 +76,6 @@ class Workspace {
   end(): void {
     this.client.kill();
     for (const folder of [this.folder, this.storage]) rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function eventually<T>(check: () => T | null | Promise<T | null>, complain: () => string): Promise<T> {
-  for (const end = Date.now() + 30_000; ;) {
-    const found = await check();
-    if (found !== null) return found;
-    if (Date.now() > end) assert.fail(complain());
-    await new Promise(resolve => setTimeout(resolve, 10));
   }
 }
 

@@ -7,6 +7,7 @@ import { createHash, randomBytes, type Hash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isMissing } from '../faults';
 import type { Stamp } from './walk';
 
 /** One file as it was when it was read. */
@@ -93,7 +94,7 @@ async function readWhole(file: string): Promise<Buffer | null> {
     source = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (fault) {
     // Where there is a file in place of its folder, writing it says so.
-    if (fault instanceof Error && 'code' in fault && (fault.code === 'ENOENT' || fault.code === 'ENOTDIR')) return null;
+    if (isMissing(fault)) return null;
     throw fault;
   }
   try {

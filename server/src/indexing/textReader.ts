@@ -4,6 +4,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { analyze } from '../analysis/analyze';
 import { measurePolicyProse, sampleLength } from '../analysis/silence';
 import { decodeText } from '../decode';
+import { isMissing, reasonOf } from '../faults';
 import { encodeEntry } from '../index/entryCode';
 import { textEntry } from '../index/textEntry';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -43,8 +44,8 @@ export function readText(toRead: TextToRead, knowledge: Knowledge): TextRead {
     if (typeof bytes === 'string') return { kind: 'unreadable', reason: bytes };
     return entryOf(hashOf(bytes, toRead.measure), () => decodeText(bytes), toRead, knowledge);
   } catch (fault) {
-    if (isRecord(fault) && (fault.code === 'ENOENT' || fault.code === 'ENOTDIR')) return { kind: 'missing' };
-    return { kind: 'unreadable', reason: fault instanceof Error ? fault.message : String(fault) };
+    if (isMissing(fault)) return { kind: 'missing' };
+    return { kind: 'unreadable', reason: reasonOf(fault) };
   }
 }
 
@@ -72,8 +73,4 @@ function readBytes(path: string): Buffer | string {
   } finally {
     closeSync(file);
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -2,6 +2,7 @@
 import type { BigIntStats, Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isMissing, reasonOf } from '../faults';
 import type { PathFilter } from './globs';
 
 /** What tells without reading a file whether it is still the one that was read. */
@@ -112,12 +113,4 @@ async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Pr
 
 function stampIn({ size, mtimeNs, ino }: BigIntStats): Stamp {
   return { size: Number(size), modified: Number(mtimeNs / 1000n) / 1000, inode: String(ino) };
-}
-
-function isMissing(fault: unknown): boolean {
-  return fault instanceof Error && 'code' in fault && (fault.code === 'ENOENT' || fault.code === 'ENOTDIR');
-}
-
-function reasonOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : String(fault);
 }

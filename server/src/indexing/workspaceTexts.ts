@@ -1,4 +1,5 @@
 // Keeps the index over the workspace's folders true: reads what is new, follows what changes on the disk and what is typed, remembers it on disk.
+import { reasonOf } from '../faults';
 import { PoolClosed } from '../threads';
 import { Contents } from './contents';
 import { FolderCaches } from './folderCaches';
@@ -390,8 +391,4 @@ export class WorkspaceTexts {
 
 function sizeOf(overlay: Overlay | null, seen: Stamp | null): number {
   return overlay === null ? (seen?.size ?? 0) : Buffer.byteLength(overlay.text);
-}
-
-function reasonOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : String(fault);
 }
