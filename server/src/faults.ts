@@ -9,3 +9,8 @@ export function isMissing(fault: unknown): boolean {
 export function reasonOf(fault: unknown): string {
   return fault instanceof Error ? fault.message : String(fault);
 }
+
+/** The fault with the way to it, for the log. */
+export function traceOf(fault: unknown): string {
+  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+}

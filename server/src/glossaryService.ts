@@ -5,6 +5,7 @@ import {
   type CompletionItem, type CompletionOptions, type Connection, type Hover, type InitializeParams, type Range, type TextDocumentPositionParams, type TextDocuments, type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { traceOf } from './faults';
 import type { Name } from './analysis/names';
 import type { GlossaryHelp } from './features/glossaryCompletion';
 import type { Translate } from './features/messages';
@@ -205,6 +206,6 @@ export class GlossaryService {
   }
 
   private log(what: string, fault: unknown): void {
-    this.parts.connection.console.error(`${what} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+    this.parts.connection.console.error(`${what} failed: ${traceOf(fault)}`);
   }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import {
   DidChangeWatchedFilesNotification, WatchKind, type Connection, type FileSystemWatcher, type InitializeParams, type TextDocuments, type WorkDoneProgressServerReporter, type WorkspaceFolder,
 } from 'vscode-languageserver';
+import { traceOf } from './faults';
 import type { Translate } from './features/messages';
 import { CompactIndex } from './index/compactIndex';
 import type { WorkspaceIndex } from './index/workspaceIndex';
@@ -258,7 +259,7 @@ export class IndexingService {
   }
 
   private logFault(fault: unknown): void {
-    this.parts.connection.console.error(`index: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+    this.parts.connection.console.error(`index: ${traceOf(fault)}`);
   }
 }
 

@@ -1,6 +1,7 @@
 // The one way in for requests about a document: it keeps to the protocol's order of life, answers from fresh data, and
 // keeps a fault in one feature from touching the rest.
 import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type TextDocumentIdentifier } from 'vscode-languageserver';
+import { traceOf } from './faults';
 import type { Analysis } from './analysis/model';
 import type { Reading } from './workspace/readings';
 import type { SettingValues } from './workspace/settings';
@@ -88,7 +89,7 @@ export function createRequests({ phase, find, read, logFault }: Surroundings): H
       // An analysis and a text that has changed since do not fit together.
       const refusedNow = overtaken();
       if (refusedNow !== null) return refusedNow;
-      logFault(`${feature} of ${uri} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+      logFault(`${feature} of ${uri} failed: ${traceOf(fault)}`);
       return new ResponseError(ErrorCodes.InternalError, `${feature} failed; the server's log says more`);
     }
   };

@@ -1,5 +1,6 @@
 // The tree of the side bar's view: answers for its nodes, and tells the client when they may have changed.
 import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import { traceOf } from './faults';
 import { treePage, type TreeIndex } from './index/tree';
 import { unitsAbove } from './knowledge/divisions';
 import type { Reference } from './knowledge/reference';
@@ -59,7 +60,7 @@ export class TreeService {
       const { grouping, path, filter, most } = params;
       return { state: source.state, ...treePage(source.index, { grouping, path, filter, most: Math.min(most, mostNodes) }, nameMatcherOf(reference()), ({ key }) => unitsAbove(key)[0]?.name ?? null) };
     } catch (fault) {
-      connection.console.error(`tree failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+      connection.console.error(`tree failed: ${traceOf(fault)}`);
       return new ResponseError(ErrorCodes.InternalError, 'tree failed; the server’s log says more');
     }
   }

@@ -1,5 +1,6 @@
 // What is answered from the index over the workspace: symbols of all texts, and the texts that a hover compares with.
 import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection, type Location, type Position, type SymbolInformation, type WorkspaceSymbolParams } from 'vscode-languageserver';
+import { traceOf } from './faults';
 import type { Name } from './analysis/names';
 import { textsForHover } from './features/elsewhereQuery';
 import { rangeOfPlace } from './features/positions';
@@ -60,7 +61,7 @@ export class WorkspaceService {
       const { texts, further } = await this.onDemand.take(uris, mostTexts, readings.knowledge, patience);
       return { others: texts, further };
     } catch (fault) {
-      connection.console.error(`elsewhere of ${uri} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+      connection.console.error(`elsewhere of ${uri} failed: ${traceOf(fault)}`);
       return nothing;
     }
   }
@@ -109,7 +110,7 @@ export class WorkspaceService {
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'workspace symbols: cancelled');
       return workspaceSymbols(source.index, query, nameMatcherOf(reference()));
     } catch (fault) {
-      connection.console.error(`workspace symbols failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+      connection.console.error(`workspace symbols failed: ${traceOf(fault)}`);
       return new ResponseError(ErrorCodes.InternalError, 'workspace symbols failed; the server’s log says more');
     }
   }

@@ -7,7 +7,7 @@ import { createHash, randomBytes, type Hash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isMissing } from '../faults';
+import { isMissing, reasonOf } from '../faults';
 import type { Stamp } from './walk';
 
 /** One file as it was when it was read. */
@@ -51,7 +51,7 @@ export async function readCache(file: string, key: string, pause: Pause, log: (m
     if (texts === null) log(`${file}: made by another version or with another glossary; all texts are read anew`);
     return texts;
   } catch (fault) {
-    log(`${file}: ${fault instanceof Error ? fault.message : String(fault)}; all texts are read anew`);
+    log(`${file}: ${reasonOf(fault)}; all texts are read anew`);
     return null;
   }
 }

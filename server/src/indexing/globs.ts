@@ -1,5 +1,6 @@
 // Which files and folders the patterns of the settings mean.
 import picomatch from 'picomatch';
+import { reasonOf } from '../faults';
 
 /** As settings are written: `**` for any folders, `{txt,md}` for one of several, with `/` between folders on every system. */
 export interface Patterns {
@@ -33,7 +34,7 @@ function matcher(patterns: readonly string[], log: (message: string) => void): (
       // The names of files are told apart by their letters' case here and there, those of kinds (`REPORT.TXT`) nowhere.
       return [picomatch(pattern.replace(/^\.?\//, ''), { dot: true, nocase: true, nonegate: true })];
     } catch (fault) {
-      log(`the pattern ${JSON.stringify(pattern)} cannot be used: ${fault instanceof Error ? fault.message : String(fault)}`);
+      log(`the pattern ${JSON.stringify(pattern)} cannot be used: ${reasonOf(fault)}`);
       return [];
     }
   });

@@ -1,6 +1,7 @@
 // One folder of the workspace: which of its files are texts to be read, what is known of each, and its cache on disk.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { reasonOf } from '../faults';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { readCache, writeCache, type CachedText } from './cacheFile';
 import { pathFilter, type PathFilter, type Patterns } from './globs';
@@ -210,7 +211,7 @@ export class TextFolder {
     } catch (fault) {
       if (this.hasToldOfCache) return;
       this.hasToldOfCache = true;
-      log(`the cache could not be written: ${fault instanceof Error ? fault.message : String(fault)}`);
+      log(`the cache could not be written: ${reasonOf(fault)}`);
     }
   }
 

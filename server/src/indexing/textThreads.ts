@@ -1,5 +1,6 @@
 // The threads on which texts are read, and what becomes of a text whose thread dies.
 import { availableParallelism } from 'node:os';
+import { reasonOf } from '../faults';
 import type { Glossary } from '../knowledge/glossary';
 import { PoolClosed, ThreadPool } from '../threads';
 import type { IndexThreadData } from './indexThread';
@@ -45,7 +46,7 @@ export class TextThreads {
       // Whatever else is under way fails of the same.
       if (this.deaths === mostDeaths + 1) this.log(`no thread stays alive: ${String(fault)}; what is left of the workspace is not read`);
       if (this.deaths > mostDeaths) throw new ThreadsFailed('no thread stays alive', { cause: fault });
-      if (texts.length === 1) return [{ kind: 'unreadable', reason: `reading it failed: ${fault instanceof Error ? fault.message : String(fault)}` }];
+      if (texts.length === 1) return [{ kind: 'unreadable', reason: `reading it failed: ${reasonOf(fault)}` }];
       // One of them has ended the thread; each alone, the others are read.
       const results: TextRead[] = [];
       for (const text of texts) results.push(...await this.read([text]));

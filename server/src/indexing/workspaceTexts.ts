@@ -1,5 +1,5 @@
 // Keeps the index over the workspace's folders true: reads what is new, follows what changes on the disk and what is typed, remembers it on disk.
-import { reasonOf } from '../faults';
+import { reasonOf, traceOf } from '../faults';
 import { PoolClosed } from '../threads';
 import { Contents } from './contents';
 import { FolderCaches } from './folderCaches';
@@ -214,7 +214,7 @@ export class WorkspaceTexts {
       }
       if (!folder.isStopped) this.wantAll(fresh);
     } catch (fault) {
-      if (!folder.isStopped) this.parts.log(`${folder.options.uri}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+      if (!folder.isStopped) this.parts.log(`${folder.options.uri}: ${traceOf(fault)}`);
     } finally {
       folder.endWalk();
       this.scans--;
@@ -294,7 +294,7 @@ export class WorkspaceTexts {
       }
     } catch (fault) {
       if (fault instanceof PoolClosed) return;
-      if (!(fault instanceof ThreadsFailed)) this.parts.log(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+      if (!(fault instanceof ThreadsFailed)) this.parts.log(traceOf(fault));
       this.stop();
     }
   }
