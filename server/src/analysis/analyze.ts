@@ -1,4 +1,5 @@
 // The one door of the analysis: text in, claims out. The stages are those of ARCHITECTURE.md, in order.
+import { blockFilter } from './blockFilter';
 import { assemble, type TextTimes } from './assemble';
 import { readLayout, type TextHabits } from './layout/blocks';
 import { placedBlock, readStructure } from './layout/structure';
@@ -30,8 +31,9 @@ export interface WholeReading {
 /** Reads a text and keeps what an edited version of it may be read by. */
 export function readWhole(text: string, knowledge: Knowledge): WholeReading {
   const { blocks, habits } = readLayout(text, knowledge.layout);
-  const gazetteer = readGazetteer(blocks.map(block => block.logical.text), knowledge.places);
-  const placed = blocks.map(block => placedBlock(block, readMentions(block.logical.text, gazetteer, knowledge.places)));
+  const texts = blockFilter(knowledge).filterAll(blocks.map(({ logical }) => logical.text));
+  const gazetteer = readGazetteer(texts, knowledge.places);
+  const placed = blocks.map((block, index) => placedBlock(block, readMentions(texts[index]!, gazetteer, knowledge.places)));
   const structure = readStructure(placed, gazetteer);
-  return { ...assemble(text.length, placed, structure, gazetteer, knowledge), habits, gazetteer };
+  return { ...assemble(text.length, placed, texts, structure, gazetteer, knowledge), habits, gazetteer };
 }

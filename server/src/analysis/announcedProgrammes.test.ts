@@ -7,7 +7,7 @@ import { blockFilter } from './blockFilter';
 const knowledge = createKnowledge();
 
 function check(text: string, ...names: readonly string[]): void {
-  assert.deepEqual(announcedNames(text, blockFilter(knowledge).find(text), knowledge.programmes).map(({ start, end }) => text.slice(start, end)), names);
+  assert.deepEqual(announcedNames(text, blockFilter(knowledge).filter(text).hits, knowledge.programmes).map(({ start, end }) => text.slice(start, end)), names);
 }
 
 test('a verb that initiatives take announces a name that ends as only plans do', () => {

@@ -11,9 +11,9 @@ const longestName = 24;
 const shortestName = 5;
 
 /** The names of a block's text that are announced so, in order; none holds a mark but `、`. `hits` are those of its filter. */
-export function announcedNames(text: string, { count, offsets, lists }: Hits, words: ProgrammeWords): readonly Stretch[] {
+export function announcedNames(text: string, { start: first, end, offsets, lists }: Hits, words: ProgrammeWords): readonly Stretch[] {
   const found: Stretch[] = [];
-  for (let hit = 0, behind = 0; hit < count; hit++) {
+  for (let hit = first, behind = 0; hit < end; hit++) {
     const at = offsets[hit]!;
     const noun = at < behind || (lists[hit]! & hitKinds.planNoun) === 0 ? null : words.planNouns.longest(text, at);
     if (noun === null) continue;

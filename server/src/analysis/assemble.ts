@@ -1,4 +1,5 @@
 // From the blocks' own readings to the analysis: what the article knows of places and times is handed to each block.
+import { blockFilter } from './blockFilter';
 import { BlockPlaces } from './blockPlaces';
 import { isTableRow, readRow, type TableRow } from './claims/table';
 import { findingsOf, findingsOfRow, findingsUnread, type BlockContext, type BlockFindings } from './findings';
@@ -11,6 +12,7 @@ import { TextProgrammes } from './textProgrammes';
 import type { PlacedBlock, Structure } from './layout/structure';
 import type { BlockKind, Span } from './model';
 import type { Gazetteer, Place } from './places/gazetteer';
+import type { FilteredText } from './text/wordFilter';
 import type { Knowledge } from '../knowledge/knowledge';
 
 /** Kinds of block that speak for the page, not for the article. */
@@ -28,6 +30,8 @@ export interface TextTimes {
 export interface TextBlocks {
   /** A block for itself, where it stood when layout read it. */
   readonly blockAt: (index: number) => PlacedBlock;
+  /** Its text with the hits of the block filter. */
+  readonly textAt: (index: number) => FilteredText;
   /** How many units behind that it stands now. */
   readonly shiftOf: (index: number) => number;
   readonly structure: Structure;
@@ -35,10 +39,10 @@ export interface TextBlocks {
   readonly times: TextTimes;
 }
 
-/** Assembles the analysis of a source of `length` UTF-16 units, whose blocks stand where layout read them. */
-export function assemble(length: number, blocks: readonly PlacedBlock[], structure: Structure, gazetteer: Gazetteer, knowledge: Knowledge): { readonly analysis: TextAnalysis; readonly times: TextTimes } {
+/** Assembles the analysis of a source of `length` UTF-16 units, whose blocks stand where layout read them; `texts` are theirs. */
+export function assemble(length: number, blocks: readonly PlacedBlock[], texts: readonly FilteredText[], structure: Structure, gazetteer: Gazetteer, knowledge: Knowledge): { readonly analysis: TextAnalysis; readonly times: TextTimes } {
   const times = readTimes(blocks, structure);
-  const found = findBlocks({ blockAt: index => blocks[index]!, shiftOf: () => 0, structure, gazetteer, times }, { start: 0, end: blocks.length }, () => null, knowledge);
+  const found = findBlocks({ blockAt: index => blocks[index]!, textAt: index => texts[index]!, shiftOf: () => 0, structure, gazetteer, times }, { start: 0, end: blocks.length }, () => null, knowledge);
   return { analysis: new TextAnalysis(length, found, BlockPlaces.of(blocks.map(({ span }) => span)), structure, TextProgrammes.of(found, knowledge.programmes)), times };
 }
 
@@ -76,7 +80,7 @@ export function findBlocks(text: TextBlocks, { start, end }: Span, lastFound: (i
       context: { block: alone, blockIndex: index, section, place: sections[section]!.place, year, headingYear: headingYears[section]!, knowledge },
     };
     const last = lastFound(index);
-    found.push(last !== null && isSameSituation(last, now) ? keptIn(last, now) : foundNow(now, tableHead, text.gazetteer));
+    found.push(last !== null && isSameSituation(last, now) ? keptIn(last, now) : foundNow(now, tableHead, text));
   }
   return found;
 }
@@ -99,7 +103,7 @@ class TableHead {
 
   get row(): TableRow {
     const { logical: { text }, mentions } = this.block;
-    return (this.read ??= readRow(text, readBlock(text, mentions, this.knowledge).tokens));
+    return (this.read ??= readRow(text, readBlock(blockFilter(this.knowledge).filter(text), mentions, this.knowledge).tokens));
   }
 }
 
@@ -110,26 +114,26 @@ function keptIn(last: FoundBlock, { alone, context }: Pick<FoundBlock, 'alone' |
   return { ...last, alone, context: { ...context, blockIndex, section } };
 }
 
-function foundNow(now: Omit<FoundBlock, 'findings' | 'introduction'>, tableHead: TableHead | null, gazetteer: Gazetteer): FoundBlock {
+function foundNow(now: Omit<FoundBlock, 'findings' | 'introduction'>, tableHead: TableHead | null, { textAt, gazetteer }: TextBlocks): FoundBlock {
   const { role, alone, tail, context: { knowledge } } = now;
   const block = tail === null ? alone : carriedOn(alone, tail, gazetteer, knowledge);
   const context = block === alone ? now.context : { ...now.context, block };
-  const findings = role === 'tail' ? findingsUnread({ ...context, block: { ...block, mentions: [] } }) : role === 'unread' ? findingsUnread(context) : findingsRead(context, now.head, tableHead);
+  const findings = role === 'tail' ? findingsUnread({ ...context, block: { ...block, mentions: [] } }) : role === 'unread' ? findingsUnread(context) : findingsRead(block === alone ? textAt(context.blockIndex) : blockFilter(knowledge).filter(block.logical.text), context, now.head, tableHead);
   const introduction = findings.programmes.length === 0 ? null : readIntroduction(block.logical.text, findings.programmes, knowledge.programmes);
   return { alone, role, head: now.head, tail, context, findings, introduction };
 }
 
-function findingsRead(context: BlockContext, head: Neighbour | null, tableHead: TableHead | null): BlockFindings {
-  const { block: { logical: { text }, mentions }, knowledge } = context;
-  const reading = readBlock(text, mentions, knowledge);
+function findingsRead(filtered: FilteredText, context: BlockContext, head: Neighbour | null, tableHead: TableHead | null): BlockFindings {
+  const { block: { mentions }, knowledge } = context;
+  const reading = readBlock(filtered, mentions, knowledge);
   if (head === null) return findingsOf(reading, context);
-  return findingsOfRow(reading, readRow(text, reading.tokens), { row: tableHead!.row, block: { ...head.block, logical: head.block.logical.moved(head.by) } }, context);
+  return findingsOfRow(reading, readRow(filtered.text, reading.tokens), { row: tableHead!.row, block: { ...head.block, logical: head.block.logical.moved(head.by) } }, context);
 }
 
 /** A paragraph and the one that carries it on, as one. */
 function carriedOn(head: PlacedBlock, tail: Neighbour, gazetteer: Gazetteer, knowledge: Knowledge): PlacedBlock {
   const logical = LogicalText.concat(head.logical, tail.block.logical.moved(tail.by));
-  return { ...head, logical, mentions: readMentions(logical.text, gazetteer, knowledge.places) };
+  return { ...head, logical, mentions: readMentions(blockFilter(knowledge).filter(logical.text), gazetteer, knowledge.places) };
 }
 
 /** Whether all that bears on a block's findings besides its own words and places is the same. */

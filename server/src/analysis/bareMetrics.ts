@@ -11,8 +11,8 @@ import type { MetricNames } from '../knowledge/metricNames';
 export function bareMetrics(logical: LogicalText, metrics: MetricNames, taken: Taken, found: (words: Phrase) => void): void {
   const { names, filter } = listed(metrics);
   const { text } = logical;
-  const { count, offsets } = filter.find(text);
-  for (let hit = 0, behind = 0; hit < count; hit++) {
+  const { start, end: last, offsets } = filter.filter(text).hits;
+  for (let hit = start, behind = 0; hit < last; hit++) {
     const at = offsets[hit]!;
     if (at < behind) continue;
     const name = names.longest(text, at);

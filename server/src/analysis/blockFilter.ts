@@ -1,6 +1,7 @@
-// The filter for all that is looked for in a block's words besides its places.
+// The filter for all that is looked for in a block's words.
 import { addComparing } from './cues';
 import { addTokens } from './lexemes/scan';
+import { addPlaces } from './places/mentions';
 import { addProgrammes } from './programmeFilter';
 import { oncePer } from './text/oncePer';
 import { WordFilter } from './text/wordFilter';
@@ -12,5 +13,6 @@ export const blockFilter = oncePer((knowledge: Knowledge): WordFilter => {
   addTokens(filter, knowledge);
   addProgrammes(filter, knowledge.programmes);
   addComparing(filter);
+  addPlaces(filter, knowledge.places);
   return filter;
 });

@@ -20,7 +20,7 @@ export function addComparing(filter: WordFilter): void {
 }
 
 /** Reads the cues of a block's folded text; `hits` are those of its filter. */
-export function readCues(text: string, tokens: readonly Token[], { count, offsets, lists }: Hits, words: ClaimWords): CueReading[] {
+export function readCues(text: string, tokens: readonly Token[], { start, end, offsets, lists }: Hits, words: ClaimWords): CueReading[] {
   const cues: CueReading[] = [];
   for (const token of tokens) {
     if (token.kind !== 'figure') continue;
@@ -28,7 +28,7 @@ export function readCues(text: string, tokens: readonly Token[], { count, offset
     if (change !== null && (change.value === 'increase' || change.value === 'decrease')) cues.push({ kind: 'change', start: token.start - change.length, end: token.start });
     for (const { start, end } of token.figure.boundWords) cues.push({ kind: 'bound', start, end });
   }
-  for (let hit = 0; hit < count; hit++) {
+  for (let hit = start; hit < end; hit++) {
     const word = (lists[hit]! & hitKinds.comparing) === 0 ? null : comparing.longest(text, offsets[hit]!);
     if (word !== null) cues.push({ kind: 'comparison', start: offsets[hit]!, end: offsets[hit]! + word.length });
   }

@@ -13,4 +13,8 @@ export const hitKinds = {
   comparing: 16,
   /** A programme's name that the text has introduced. */
   ownProgramme: 32,
+  /** The last two units of a place's full name. */
+  fullPlace: 64,
+  /** The beginning of a place's name, in full or for short, or of a word for the text's own place. */
+  place: 128,
 } as const;

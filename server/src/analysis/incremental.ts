@@ -2,6 +2,7 @@
 // are kept and moved along. What an edit could change besides (the habits of the text's lines, its places, whose an article is) is
 // compared; where it does change, that stage is done anew for the whole text, and what comes of it for a block is compared in turn.
 import { readWhole } from './analyze';
+import { blockFilter } from './blockFilter';
 import { articleYear, findBlocks, readTimes, type TextTimes } from './assemble';
 import { EditedBlocks } from './editedBlocks';
 import { habitsAfter } from './editedHabits';
@@ -14,6 +15,7 @@ import { evidenceKey } from './places/evidence';
 import { readGazetteer, type Gazetteer } from './places/gazetteer';
 import { readMentions, type PlaceMention } from './places/mentions';
 import { TextAnalysis, type FoundBlock } from './textAnalysis';
+import type { FilteredText } from './text/wordFilter';
 import type { Knowledge } from '../knowledge/knowledge';
 
 /** What is known of one version of a text, for the next one. */
@@ -50,7 +52,8 @@ export class ReadText {
     const { analysis, knowledge } = this;
     const edited = new EditedBlocks(analysis, layout, text.length - this.text.length);
     const gazetteer = this.gazetteerOf(edited);
-    const read = (block: LogicalBlock): readonly PlaceMention[] => readMentions(block.logical.text, gazetteer, knowledge.places);
+    const filter = blockFilter(knowledge);
+    const read = (block: LogicalBlock): readonly PlaceMention[] => readMentions(filter.filter(block.logical.text), gazetteer, knowledge.places);
     const blockAt = gazetteer === this.gazetteer ? edited.placedInPart(read) : edited.placedAnew(read);
     const change = edited.change(blockAt);
     const kept = gazetteer === this.gazetteer ? structureAfter(change, analysis.structure) : null;
@@ -59,7 +62,7 @@ export class ReadText {
     const times = kept === null ? readTimes(blocks, structure) : { ...this.times, year: articleYear(edited.head) };
     const [whole, part] = [edited.wholeText, edited.part];
     const { before, after } = kept !== null && times.year === this.times.year ? part : whole;
-    const again = findBlocks({ blockAt, shiftOf: index => edited.shiftOf(index), structure, gazetteer, times }, after, index => this.lastFound(edited.originOf(index), blockAt(index)), knowledge);
+    const again = findBlocks({ blockAt, textAt: index => filter.filter(blockAt(index).logical.text), shiftOf: index => edited.shiftOf(index), structure, gazetteer, times }, after, index => this.lastFound(edited.originOf(index), blockAt(index)), knowledge);
     const found = analysis.found.slice(0, before.start).concat(again, analysis.found.slice(before.end));
     // What carries a paragraph on may bring it names from anywhere.
     const bringsNames = gazetteer !== this.gazetteer || structure.continuations.length + analysis.structure.continuations.length > 0;
@@ -69,11 +72,12 @@ export class ReadText {
 
   /** The places of the edited text: these ones, where the blocks that changed say no more and no less of them. */
   private gazetteerOf(edited: EditedBlocks): Gazetteer {
-    const { places } = this.knowledge;
+    const { knowledge: { places } } = this;
     const { removed, added } = edited;
+    const filtered = (blocks: readonly LogicalBlock[]): readonly FilteredText[] => blockFilter(this.knowledge).filterAll(blocks.map(textOf));
     const isMuch = removed.length + added.length > mostCompared;
-    if (!isMuch && evidenceKey(removed.map(textOf), places) === evidenceKey(added.map(textOf), places)) return this.gazetteer;
-    return readGazetteer(Array.from({ length: edited.count }, (_, index) => textOf(edited.blockAt(index))), places);
+    if (!isMuch && evidenceKey(filtered(removed), places) === evidenceKey(filtered(added), places)) return this.gazetteer;
+    return readGazetteer(filtered(Array.from({ length: edited.count }, (_, index) => edited.blockAt(index))), places);
   }
 
   private lastFound(origin: number, { mentions }: PlacedBlock): FoundBlock | null {

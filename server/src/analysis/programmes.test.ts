@@ -12,7 +12,7 @@ const knowledge = createKnowledge();
 /** Each programme as written, its core in brackets (parts joined by `+`), its id where it is known. */
 function check(written: string, expected: string): void {
   const text = foldText(written);
-  const hits = blockFilter(knowledge).find(text);
+  const hits = blockFilter(knowledge).filter(text).hits;
   const found = readProgrammes(text, scan(text, [], hits, knowledge), hits, knowledge.programmes);
   assert.equal(found.map(({ start, end, core, programmeId }) => `${text.slice(start, end)} [${core.map(part => text.slice(part.start, part.end)).join('+')}]${programmeId === null ? '' : ` ${programmeId}`}`).join(' | '), expected);
 }

@@ -5,7 +5,7 @@ import { bareName } from './programmeIdentity';
 import { isIdeograph } from './text/characters';
 import type { Lexicon } from './text/lexicon';
 import { UnitSet } from './text/unitSet';
-import type { Hits, WordFilter } from './text/wordFilter';
+import type { FilteredText, Hits, WordFilter } from './text/wordFilter';
 import type { Token } from './lexemes/scan';
 import type { Stretch } from './lexemes/figures';
 import type { ProgrammeWords } from '../knowledge/knowledge';
@@ -76,9 +76,9 @@ export function readProgrammes(text: string, tokens: readonly Token[], hits: Hit
 
 /**
  * Whether a block says a name of its article's own that `programmes`, what was read of it without these names, does not hold; where it
- * does not, `readProgrammes` reads it with these names as without. `quotes` are its quotes and titles.
+ * does not, `readProgrammes` reads it with these names as without. The hits are those of their filter, `quotes` the block's quotes and titles.
  */
-export function namesOwn(text: string, quotes: readonly Token[], programmes: readonly ProgrammeReading[], { quoted, unquoted, filter }: OwnNames): boolean {
+export function namesOwn({ text, hits: { start, end, offsets, lists } }: FilteredText, quotes: readonly Token[], programmes: readonly ProgrammeReading[], { quoted, unquoted }: OwnNames): boolean {
   const isRead = ({ start }: Stretch): boolean => programmes.some(({ core }) => core.some(part => part.start === start + 1));
   for (let i = 0; i < quotes.length; ) {
     const run = adjacent(quotes, i);
@@ -86,9 +86,8 @@ export function namesOwn(text: string, quotes: readonly Token[], programmes: rea
     if ((run.length > 1 && quoted.has(names.join(''))) || run.some((quote, each) => quoted.has(names[each]!) && !isRead(quote))) return true;
     i += run.length;
   }
-  const { count, offsets, lists } = filter.find(text);
   let next = 0;
-  for (let hit = 0; hit < count; hit++) {
+  for (let hit = start; hit < end; hit++) {
     const at = offsets[hit]!;
     if ((lists[hit]! & hitKinds.ownProgramme) === 0) continue;
     while (next < quotes.length && quotes[next]!.end <= at) next++;
@@ -201,9 +200,9 @@ function verbEnd(text: string, start: number): number {
 const named = hitKinds.programme | hitKinds.ownProgramme;
 
 /** The programmes named outside quotes and titles. */
-function readUnquoted(text: string, { count, offsets, lists }: Hits, quotes: readonly Token[], words: ProgrammeWords, own: OwnNames | null): ProgrammeReading[] {
+function readUnquoted(text: string, { start, end, offsets, lists }: Hits, quotes: readonly Token[], words: ProgrammeWords, own: OwnNames | null): ProgrammeReading[] {
   const found: ProgrammeReading[] = [];
-  for (let hit = 0, next = 0, behind = 0; hit < count; hit++) {
+  for (let hit = start, next = 0, behind = 0; hit < end; hit++) {
     const at = offsets[hit]!;
     if (at < behind || (lists[hit]! & named) === 0) continue;
     while (next < quotes.length && quotes[next]!.end <= at) next++;

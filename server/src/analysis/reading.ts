@@ -2,10 +2,10 @@
 // a block that did not change need not be read again.
 import { bindClaims, type ClaimDraft } from './claims/bind';
 import type { TieDraft } from './claims/ties';
-import { blockFilter } from './blockFilter';
 import { readCues, type CueReading } from './cues';
 import { scan, type Token } from './lexemes/scan';
 import { readProgrammes, type ProgrammeReading } from './programmes';
+import type { FilteredText } from './text/wordFilter';
 import type { Silences } from './claims/statements';
 import type { PlaceMention } from './places/mentions';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -20,9 +20,8 @@ export interface BlockReading {
   readonly cues: readonly CueReading[];
 }
 
-/** Reads a block's folded text. */
-export function readBlock(text: string, mentions: readonly PlaceMention[], knowledge: Knowledge): BlockReading {
-  const hits = blockFilter(knowledge).find(text);
+/** Reads a block. */
+export function readBlock({ text, hits }: FilteredText, mentions: readonly PlaceMention[], knowledge: Knowledge): BlockReading {
   const tokens = scan(text, mentions, hits, knowledge);
   const { claims, ties, silences } = bindClaims(text, tokens, knowledge.claims);
   return {

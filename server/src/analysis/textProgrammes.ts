@@ -2,12 +2,13 @@
 // one. Each is found when somebody asks for it, so that an edit in a programme's name costs what is looked at.
 import { none } from './added';
 import { identitiesOf, type NamedMention } from './programmeIdentity';
-import { districtOf, type BlockContext } from './findings';
+import { districtOf, type BlockContext, type BlockFindings } from './findings';
 import { CountedNames } from './ownNames';
 import { namesOwn, readProgrammes, type Introduction, type OwnNames, type ProgrammeReading } from './programmes';
 import type { Programme, ProgrammeMention, Span } from './model';
 import type { Exchange } from './editedStructure';
 import type { FoundBlock } from './textAnalysis';
+import type { FilteredText } from './text/wordFilter';
 import type { ProgrammeWords } from '../knowledge/knowledge';
 
 /** A block with the programmes that it names by itself, and the names that it introduces. */
@@ -58,15 +59,17 @@ export class TextProgrammes {
 
   /** For each block its mentions in their order, each with the identity of its programme. */
   linked(): readonly (readonly Programme[])[] {
-    const found = this.blocks.map((_, index) => this.unlinkedIn(index));
+    const { own } = this.names;
+    const filtered = own?.filter.filterAll(this.blocks.map(({ context }) => context.block.logical.text));
+    const found = this.blocks.map((_, index) => this.unlinkedIn(index, filtered?.[index]));
     const identities = identitiesOf(found.flat(), this.words);
     let next = 0;
     return found.map(mentions => (mentions.length === 0 ? none : mentions.map(({ text, ranges, core, programmeId, district }): Programme => (
       { text, ranges, core, programmeId, district, identity: identities[next++]! }))));
   }
 
-  private unlinkedIn(index: number): readonly Unlinked[] {
-    return (this.found[index] ??= mentionsOf(this.blocks[index]!, this.names.own, this.words));
+  private unlinkedIn(index: number, filtered?: FilteredText): readonly Unlinked[] {
+    return (this.found[index] ??= mentionsOf(this.blocks[index]!, filtered, this.names.own, this.words));
   }
 }
 
@@ -92,12 +95,16 @@ function isSame(one: readonly Introducer[], other: readonly Introducer[]): boole
 /** A mention that is not yet linked, with the place that its name begins with. */
 type Unlinked = ProgrammeMention & NamedMention;
 
-function mentionsOf({ role, context, findings: { programmes, quotes } }: BlockProgrammes, own: OwnNames | null, words: ProgrammeWords): readonly Unlinked[] {
+/** `filtered` is the block's text with the hits of the own names' filter, where somebody has it. */
+function mentionsOf({ role, context, findings }: BlockProgrammes, filtered: FilteredText | undefined, own: OwnNames | null, words: ProgrammeWords): readonly Unlinked[] {
   // What carries a block on is read with that block.
   if (role === 'tail') return none;
-  const { text } = context.block.logical;
-  const named = own === null || !namesOwn(text, quotes, programmes, own) ? programmes : readProgrammes(text, quotes, own.filter.find(text), words, own);
+  const named = own === null ? findings.programmes : programmesWith(own, findings, filtered ?? own.filter.filter(context.block.logical.text), words);
   return named.length === 0 ? none : named.map(reading => mentionOf(reading, context));
+}
+
+function programmesWith(own: OwnNames, { programmes, quotes }: BlockFindings, filtered: FilteredText, words: ProgrammeWords): readonly ProgrammeReading[] {
+  return namesOwn(filtered, quotes, programmes, own) ? readProgrammes(filtered.text, quotes, filtered.hits, words, own) : programmes;
 }
 
 function mentionOf({ start, end, core, programmeId }: ProgrammeReading, { block: { logical, mentions }, place: here }: BlockContext): Unlinked {

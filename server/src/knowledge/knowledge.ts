@@ -81,6 +81,8 @@ export interface FigureWords {
 export interface PlaceNames {
   /** Walked backward from a name's last unit. */
   readonly fullNames: Lexicon<readonly Division[]>;
+  /** Every name, in full, for short or other, that a text may give a place. */
+  readonly allNames: readonly string[];
   /** Provinces and prefectures of today for short: 浙江, 杭州. */
   readonly shortNames: Lexicon<Division>;
   /** Short names of provinces and prefectures that name them where a clause begins. */
@@ -239,6 +241,7 @@ function placeNames(ownPlaces: Glossary['places']): PlaceNames {
   }
   return {
     fullNames: new Lexicon(byName, 'backward'),
+    allNames: [...known, ...own].flatMap(({ name, shortName, otherNames = [] }) => [name, shortName, ...otherNames]),
     shortNames: new Lexicon(known.filter(({ level, isFormer }) => level !== 'county' && !isFormer).map(division => [division.shortName, division] as const)),
     openingNames: openingNames(known),
     standpoints: {

@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createKnowledge } from '../../knowledge/knowledge';
-import { readGazetteer } from '../places/gazetteer';
-import { readMentions } from '../places/mentions';
+import { knowledge, mentionsIn, placesOf } from '../places/testing';
 import { readLayout } from './blocks';
 import { placedBlock, readStructure } from './structure';
 
-const { layout, places } = createKnowledge();
+const { layout } = knowledge;
 
 /** Draws articles and their sections: depth, headline, district in brackets. `__` is a paragraph that names no place. */
 function check(marked: string, expected: string): void {
   const blocks = readLayout(marked.replaceAll('⏎', '\n\n').replaceAll('__', '近年来,各项事业全面进步。'), layout).blocks;
-  const gazetteer = readGazetteer(blocks.map(block => block.logical.text), places);
-  const placed = blocks.map(block => placedBlock(block, readMentions(block.logical.text, gazetteer, places)));
+  const gazetteer = placesOf(...blocks.map(block => block.logical.text));
+  const placed = blocks.map(block => placedBlock(block, mentionsIn(block.logical.text, gazetteer)));
   const { articles, sections } = readStructure(placed, gazetteer);
   const rows = sections.flatMap(({ heading, depth, article, place }, index) => {
     const isFirst = article !== sections[index - 1]?.article;

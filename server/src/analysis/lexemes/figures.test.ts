@@ -13,7 +13,7 @@ const knowledge = createKnowledge();
 /** Each figure as written, then its type, value, unit and bound. */
 function figuresIn(text: string): string {
   const folded = foldText(text);
-  return scan(folded, [], blockFilter(knowledge).find(folded), knowledge)
+  return scan(folded, [], blockFilter(knowledge).filter(folded).hits, knowledge)
     .flatMap(token => (token.kind === 'figure' ? [token.figure] : []))
     .map(({ start, end, type, quantity, unit, bound }) => `${text.slice(start, end)} ${type} ${valueOf(quantity)} ${unit === '' ? '-' : unit} ${bound}`)
     .join(' | ');

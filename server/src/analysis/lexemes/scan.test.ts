@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { createKnowledge } from '../../knowledge/knowledge';
-import { readGazetteer } from '../places/gazetteer';
-import { readMentions } from '../places/mentions';
+import { knowledge, mentionsIn } from '../places/testing';
 import { blockFilter } from '../blockFilter';
 import { foldText } from '../text/characters';
 import { scan, type Token } from './scan';
 
-const knowledge = createKnowledge();
-
 function tokensOf(text: string): readonly Token[] {
   const folded = foldText(text);
-  return scan(folded, readMentions(folded, readGazetteer([folded], knowledge.places), knowledge.places), blockFilter(knowledge).find(folded), knowledge);
+  return scan(folded, mentionsIn(folded), blockFilter(knowledge).filter(folded).hits, knowledge);
 }
 
 /** All tokens as written with their kinds; marks without their kinds. */

@@ -45,19 +45,19 @@ export function addTokens(filter: WordFilter, { figures, periods }: Knowledge): 
  * Reads a block's folded text. `mentions` are its places, in order, `hits` those of its filter. Marks only matter to figures: a block
  * without a figure has none.
  */
-export function scan(text: string, mentions: readonly PlaceMention[], { count, offsets, lists }: Hits, knowledge: Knowledge): readonly Token[] {
+export function scan(text: string, mentions: readonly PlaceMention[], { start, end, offsets, lists }: Hits, knowledge: Knowledge): readonly Token[] {
   let tokens: Token[] = [];
   const marksAhead: number[] = [];
   let nextMention = 0;
-  let nextHit = 0;
+  let nextHit = start;
   let floor = 0;
   let lastFigure = -Infinity;
   let hasNeighbours = false;
   for (;;) {
     while (nextMention < mentions.length && mentions[nextMention]!.start < floor) nextMention++;
-    while (nextHit < count && (offsets[nextHit]! < floor || (lists[nextHit]! & begins) === 0)) nextHit++;
+    while (nextHit < end && (offsets[nextHit]! < floor || (lists[nextHit]! & begins) === 0)) nextHit++;
     const place = nextMention < mentions.length ? mentions[nextMention]!.start : text.length;
-    const at = nextHit < count ? offsets[nextHit]! : text.length;
+    const at = nextHit < end ? offsets[nextHit]! : text.length;
     if (place <= at) {
       if (place === text.length) break;
       const mention = mentions[nextMention]!;

@@ -1,10 +1,10 @@
 // What blocks say of the places that their text speaks of: full names, and the short ones of provinces and prefectures.
-import { oncePer } from '../text/oncePer';
+import { hitKinds } from '../hits';
 import { UnitSet } from '../text/unitSet';
-import { WordFilter } from '../text/wordFilter';
 import { isPartOfName } from './mentions';
 import { keyOf } from './standing';
 import type { Division } from '../../knowledge/divisions';
+import type { FilteredText } from '../text/wordFilter';
 import type { PlaceNames } from '../../knowledge/knowledge';
 
 /** A full name, and the divisions that bear it. */
@@ -26,28 +26,21 @@ export interface PlaceEvidence {
 const reach = 12;
 const clauseBeginnings = UnitSet.of(' ,。;:、!?“—(');
 
-/** What a hit may be: the last two units of a full name, or the beginning of a short one. */
-const [full, short] = [1, 2];
-
-const filterOf = oncePer(({ fullNames, openingNames, shortNames }: PlaceNames): WordFilter => (
-  new WordFilter().addWords(fullNames, full).addWords(openingNames, short).addWords(shortNames, short)));
-
-/** Looks for place names in a block's folded text. */
-export function readEvidence(text: string, places: PlaceNames): PlaceEvidence {
+/** Looks for place names in a block. */
+export function readEvidence({ text, hits: { start, end, offsets, lists } }: FilteredText, places: PlaceNames): PlaceEvidence {
   const sightings: Sighting[] = [];
   const openings: Division[] = [];
   const shortNames: Division[] = [];
-  const { count, offsets, lists } = filterOf(places).find(text);
   let behindFull = 0;
   let behindShort = 0;
-  for (let hit = 0; hit < count; hit++) {
+  for (let hit = start; hit < end; hit++) {
     const at = offsets[hit]!;
-    const sighting = (lists[hit]! & full) === 0 ? null : sightingBefore(text, at + 2, behindFull, places);
+    const sighting = (lists[hit]! & hitKinds.fullPlace) === 0 ? null : sightingBefore(text, at + 2, behindFull, places);
     if (sighting !== null) {
       sightings.push(sighting);
       behindFull = at + 2;
     }
-    if ((lists[hit]! & short) === 0) continue;
+    if ((lists[hit]! & hitKinds.place) === 0) continue;
     const opening = at === 0 || clauseBeginnings.has(text.charCodeAt(at - 1)) ? places.openingNames.longest(text, at) : null;
     if (opening !== null && !isPartOfName(text, at + opening.length, places.organisations)) openings.push(opening.value);
     const named = at < behindShort ? null : places.shortNames.longest(text, at);
@@ -59,9 +52,9 @@ export function readEvidence(text: string, places: PlaceNames): PlaceEvidence {
 }
 
 /** A key: texts that differ only in some blocks next to one another, and have equal keys of these, have the same places, settled the same way. */
-export function evidenceKey(texts: readonly string[], places: PlaceNames): string {
+export function evidenceKey(texts: readonly FilteredText[], places: PlaceNames): string {
   const evidence = texts.map(text => readEvidence(text, places));
-  const standpoints = Object.values(places.standpoints).map(words => Number(words.some(word => texts.some(text => text.includes(word)))));
+  const standpoints = Object.values(places.standpoints).map(words => Number(words.some(word => texts.some(({ text }) => text.includes(word)))));
   return [
     evidence.flatMap(({ sightings }) => sightings).map(({ candidates, before }) => `${codesOf(candidates)}<${before}`).join(','),
     codesOf(evidence.flatMap(({ openings }) => openings)),

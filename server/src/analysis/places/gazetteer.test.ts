@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createKnowledge } from '../../knowledge/knowledge';
-import { readGazetteer } from './gazetteer';
-
-const { places } = createKnowledge();
+import { placesOf } from './testing';
 
 /** The places of a text, most often named first: name, code (`?` where several are possible), how often. */
 function check(text: string, expected: string): void {
-  const { counts } = readGazetteer([text], places);
+  const { counts } = placesOf(text);
   assert.equal([...counts].map(([{ name, code }, count]) => `${name} ${code ?? '?'} ×${count}`).join(', '), expected);
 }
 
@@ -95,7 +92,7 @@ test('everyday words that a name that is gone stands in are no places', () => {
 });
 
 test('a place that is gone may be named for short, unless one of today may', () => {
-  const short = (text: string, word: string): string => readGazetteer([text], places).names.longest(word, 0)?.value.name ?? '';
+  const short = (text: string, word: string): string => placesOf(text).names.longest(word, 0)?.value.name ?? '';
   assert.equal(short('上虞市', '上虞'), '上虞市');
   assert.equal(short('上虞市,上虞市,上虞区', '上虞'), '上虞区');
   assert.equal(short('上虞市,上虞市,上虞区', '上虞市'), '上虞市');
@@ -115,7 +112,7 @@ test('elsewhere a short name may be anything', () => {
 
 /** The place that a headline's first word names in a text. */
 function checkHeadline(word: string, text: string, expected: string): void {
-  const place = readGazetteer([text], places).headlinePlace(word);
+  const place = placesOf(text).headlinePlace(word);
   assert.equal(place === null ? '' : `${place.name} ${place.code ?? '?'}`, expected);
 }
 
@@ -137,11 +134,11 @@ test('an ambiguous headline stays open, an unknown or everyday one names nothing
 });
 
 test('a place found in full may from then on be named for short', () => {
-  const { names } = readGazetteer(['杭州市西湖区'], places);
+  const { names } = placesOf('杭州市西湖区');
   assert.deepEqual(['西湖区', '西湖', '杭州', '上城'].map(name => names.longest(name, 0)?.value.name ?? null), ['西湖区', '西湖区', '杭州市', null]);
 });
 
 test('places are counted over all blocks of a page', () => {
-  const { counts } = readGazetteer(['上虞区', '嘉善县', '上虞区'], places);
+  const { counts } = placesOf('上虞区', '嘉善县', '上虞区');
   assert.deepEqual([...counts.values()], [2, 1]);
 });

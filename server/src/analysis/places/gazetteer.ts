@@ -2,12 +2,12 @@
 // company they keep, and from then on the text may use them for short anywhere. Divisions that are gone are found by their full
 // names, and give way to those of today.
 import { Lexicon } from '../text/lexicon';
-import { WordFilter } from '../text/wordFilter';
 import { isNamedBy, isNamedByPrefecture, readEvidence, type PlaceEvidence, type Sighting } from './evidence';
 import { namedForShort } from './shortNames';
 import { keyOf } from './standing';
 import type { Division } from '../../knowledge/divisions';
 import type { PlaceNames } from '../../knowledge/knowledge';
+import type { FilteredText } from '../text/wordFilter';
 import type { District } from '../model';
 
 /** A place as this text means it. */
@@ -22,14 +22,12 @@ export interface Gazetteer {
   readonly counts: ReadonlyMap<Place, number>;
   /** Full and short names of the text's places. */
   readonly names: Lexicon<Place>;
-  /** Hits wherever one of these names may begin, or a word for the text's own place: `全县`. */
-  readonly filter: WordFilter;
   /** The place that a headline's first word names, even where only the headline does: `嘉善` in `嘉善 抢抓机遇`. */
   readonly headlinePlace: (word: string) => Place | null;
 }
 
 /** Finds the places in the texts of a page's blocks. */
-export function readGazetteer(texts: readonly string[], places: PlaceNames): Gazetteer {
+export function readGazetteer(texts: readonly FilteredText[], places: PlaceNames): Gazetteer {
   const evidence = texts.map(text => readEvidence(text, places));
   const inFull = withoutLooseNames(evidence.flatMap(({ sightings }) => sightings));
   const known = new Set(inFull.flatMap(({ candidates }) => candidates));
@@ -58,7 +56,6 @@ export function readGazetteer(texts: readonly string[], places: PlaceNames): Gaz
   return {
     counts: ranked,
     names,
-    filter: new WordFilter().addWords(names, 1).addWords(places.own, 1),
     headlinePlace: word => {
       const place = byName.get(word);
       if (place !== undefined) return place;

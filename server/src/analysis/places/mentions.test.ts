@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createKnowledge } from '../../knowledge/knowledge';
-import { readGazetteer } from './gazetteer';
-import { readMentions } from './mentions';
-
-const { places } = createKnowledge();
+import { mentionsIn } from './testing';
 
 /** Each mention as written, and the place or the level that it names. */
 function check(text: string, expected: string): void {
-  const mentions = readMentions(text, readGazetteer([text], places), places);
+  const mentions = mentionsIn(text);
   assert.equal(mentions.map(({ start, end, place, ownLevel }) => `${text.slice(start, end)}=${place?.name ?? ownLevel ?? ''}`).join(' '), expected);
 }
 

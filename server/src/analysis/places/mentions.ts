@@ -1,6 +1,8 @@
 // Where a block names places, in full, for short, or by its own standpoint (`全县`, `全省`).
 import { isIdeograph } from '../text/characters';
+import { hitKinds } from '../hits';
 import type { Lexicon, Match } from '../text/lexicon';
+import type { FilteredText, WordFilter } from '../text/wordFilter';
 import type { District } from '../model';
 import type { PlaceNames } from '../../knowledge/knowledge';
 import type { Gazetteer, Place } from './gazetteer';
@@ -13,13 +15,17 @@ export interface PlaceMention {
   readonly ownLevel: District['level'] | null;
 }
 
-/** All mentions in order, not overlapping; of names that share a beginning the longest. */
-export function readMentions(text: string, gazetteer: Gazetteer, { own: ownWords, organisations, nameCuts }: PlaceNames): PlaceMention[] {
+/** Makes a filter hit where a place's name may begin, where a full one may end, and at words for the text's own place. */
+export function addPlaces(filter: WordFilter, { fullNames, allNames, own }: PlaceNames): void {
+  filter.addWords(fullNames, hitKinds.fullPlace).addBeginnings(allNames, hitKinds.place).addWords(own, hitKinds.place);
+}
+
+/** All mentions in a block in order, not overlapping; of names that share a beginning the longest. */
+export function readMentions({ text, hits: { start, end, offsets, lists } }: FilteredText, gazetteer: Gazetteer, { own: ownWords, organisations, nameCuts }: PlaceNames): PlaceMention[] {
   const mentions: PlaceMention[] = [];
-  const { count, offsets } = gazetteer.filter.find(text);
-  for (let hit = 0, behind = 0; hit < count; hit++) {
+  for (let hit = start, behind = 0; hit < end; hit++) {
     const at = offsets[hit]!;
-    if (at < behind) continue;
+    if (at < behind || (lists[hit]! & hitKinds.place) === 0) continue;
     const named = nameAt(text, at, gazetteer, nameCuts);
     const own = named === null ? ownWords.longest(text, at) : null;
     const length = named?.length ?? own?.length;

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createKnowledge } from '../../knowledge/knowledge';
-import { readGazetteer } from './gazetteer';
-import { readMentions } from './mentions';
 import { ownDistrict } from './ownDistrict';
-
-const { places } = createKnowledge();
+import { mentionsIn, placesOf } from './testing';
 
 /** Whom the first mention of a text means in an article of that place. */
 function check(text: string, here: string, expected: string): void {
-  const article = [...readGazetteer([here], places).counts.keys()].at(-1) ?? null;
-  const mention = readMentions(text, readGazetteer([text], places), places)[0]!;
+  const article = [...placesOf(here).counts.keys()].at(-1) ?? null;
+  const mention = mentionsIn(text)[0]!;
   const district = ownDistrict(mention, article);
   assert.equal(district === null ? '' : `${district.name} ${district.code ?? '?'}`, expected);
 }
@@ -46,9 +42,9 @@ test('the levels above a place that is gone are those it had', () => {
 });
 test('a place keeps what became of it, however it is spoken of', () => {
   const years = (text: string): string => {
-    const gazetteer = readGazetteer([text], places);
+    const gazetteer = placesOf(text);
     const [first] = gazetteer.counts.keys();
-    return readMentions(text, gazetteer, places).map(mention => ownDistrict(mention, first!)?.changes?.map(({ date }) => date.slice(0, 4)).join('+') ?? '-').join(' ');
+    return mentionsIn(text, gazetteer).map(mention => ownDistrict(mention, first!)?.changes?.map(({ date }) => date.slice(0, 4)).join('+') ?? '-').join(' ');
   };
   assert.equal(years('上虞市发展,上虞进步,全市开放,嘉善县'), '2013 2013 2013 -');
 });

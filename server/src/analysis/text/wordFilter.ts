@@ -1,17 +1,22 @@
 // Several word lists asked at once: one look at each pair of units tells which of them may have a word there, and nearly every
 // offset of a text has none.
+import { foldText } from './characters';
 import { pairOf, type Lexicon } from './lexicon';
 import type { UnitSet } from './unitSet';
 
-/** The offsets at which a list may have a word, in order, and the lists, as bits. Good until the filter reads the next text. */
+/** The offsets at which a list may have a word, in order, and the lists, as bits: what stands in `offsets` and `lists` from `start` to before `end`. */
 export interface Hits {
-  readonly count: number;
+  readonly start: number;
+  readonly end: number;
   readonly offsets: Int32Array;
   readonly lists: Uint8Array;
 }
 
-/** Longer texts are rare: what was made for one is not kept. */
-const longestKept = 1 << 15;
+/** A folded text with the hits of a filter in it. */
+export interface FilteredText {
+  readonly text: string;
+  readonly hits: Hits;
+}
 
 /** Word lists under one roof, each known by a bit: 1, 2, 4 … 128. */
 export class WordFilter {
@@ -19,8 +24,6 @@ export class WordFilter {
   private readonly units: Uint16Array;
   /** By two units, mixed into one: the lists that may have a word beginning with them. */
   private readonly pairs: Uint8Array;
-  private offsets = new Int32Array(0x400);
-  private lists = new Uint8Array(0x400);
 
   /** A filter without lists, or with those of another one. */
   constructor(base?: WordFilter) {
@@ -50,15 +53,44 @@ export class WordFilter {
     return this;
   }
 
+  /** Adds words by what they begin with. */
+  addBeginnings(words: Iterable<string>, list: number): this {
+    for (const word of words) {
+      const folded = foldText(word);
+      const first = folded.charCodeAt(0);
+      if (folded.length === 1) this.units[first]! |= list;
+      else {
+        this.units[first]! |= list << 8;
+        this.pairs[pairOf(first, folded.charCodeAt(1))]! |= list;
+      }
+    }
+    return this;
+  }
+
   /** Looks at a folded text once. */
-  find(text: string): Hits {
+  filter(text: string): FilteredText {
+    return this.filterAll([text])[0]!;
+  }
+
+  /** Looks at folded texts once each; their hits lie behind one another. */
+  filterAll(texts: readonly string[]): readonly FilteredText[] {
+    let offsets = new Int32Array(roomFor(texts));
+    let lists = new Uint8Array(offsets.length);
+    let end = 0;
+    const ends = texts.map(text => {
+      if (offsets.length - end < text.length) {
+        const room = Math.max(offsets.length * 2, end + text.length);
+        [offsets, lists] = [grown(offsets, new Int32Array(room)), grown(lists, new Uint8Array(room))];
+      }
+      return (end = this.find(text, offsets, lists, end));
+    });
+    return texts.map((text, i) => ({ text, hits: { start: i === 0 ? 0 : ends[i - 1]!, end: ends[i]!, offsets, lists } }));
+  }
+
+  /** Writes the hits in a text from `count` on, and returns behind the last one. */
+  private find(text: string, offsets: Int32Array, lists: Uint8Array, count: number): number {
     const { length } = text;
-    const kept = length <= longestKept;
-    if (kept && this.offsets.length < length) [this.offsets, this.lists] = [new Int32Array(longestKept), new Uint8Array(longestKept)];
-    const offsets = kept ? this.offsets : new Int32Array(length);
-    const lists = kept ? this.lists : new Uint8Array(length);
     const { units, pairs } = this;
-    let count = 0;
     for (let at = 0, next = length > 0 ? text.charCodeAt(0) : 0; at < length; at++) {
       const unit = next;
       next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
@@ -69,6 +101,16 @@ export class WordFilter {
       lists[count] = found;
       count += -found >>> 31;
     }
-    return { count, offsets, lists };
+    return count;
   }
+}
+
+/** For the hits of texts: about one in five units of prose is one. */
+function roomFor(texts: readonly string[]): number {
+  return texts.length === 1 ? texts[0]!.length : Math.ceil(texts.reduce((sum, { length }) => sum + length, 0) / 3);
+}
+
+function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
