@@ -10,3 +10,8 @@ export function added<T>(list: readonly T[], thing: T): readonly T[] {
   (list as T[]).push(thing);
   return list;
 }
+
+/** What is made of each thing of such a list. */
+export function mapped<T, R>(list: readonly T[], make: (thing: T) => R): readonly R[] {
+  return list.length === 0 ? none : list.map(make);
+}

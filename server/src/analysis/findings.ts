@@ -1,6 +1,6 @@
 // What one block states, with its places and times resolved by the article and its offsets led back to the source; and the same
 // moved along with its block. Nothing in it depends on any other block but a table's head.
-import { added, none } from './added';
+import { added, mapped, none } from './added';
 import { holdsAny } from './claims/particles';
 import { bindRow, type TableRow } from './claims/table';
 import { leadingYear } from './claims/years';
@@ -48,6 +48,48 @@ export interface BlockFindings {
   readonly quotes: readonly Token[];
 }
 
+/** What a block states, as soon as it is read. */
+type Statements = Pick<BlockFindings, 'claims' | 'ties' | 'figures' | 'programmes' | 'quotes'>;
+
+/** What else it names, in logical offsets. */
+interface Namings {
+  readonly periods: readonly PeriodReading[];
+  readonly cues: readonly CueReading[];
+}
+
+/** Findings of which those that only a painter or a search for names asks for are led back to the source when one does. */
+class LazyFindings implements BlockFindings {
+  readonly claims: readonly Claim[];
+  readonly ties: readonly Tie[];
+  readonly figures: readonly Figure[];
+  readonly programmes: readonly ProgrammeReading[];
+  readonly quotes: readonly Token[];
+  private ownDistricts: readonly DistrictMention[] | undefined;
+  private ownPeriods: readonly Period[] | undefined;
+  private ownCues: readonly Cue[] | undefined;
+
+  constructor(private readonly context: BlockContext, private readonly namings: Namings, { claims, ties, figures, programmes, quotes }: Statements) {
+    this.claims = claims;
+    this.ties = ties;
+    this.figures = figures;
+    this.programmes = programmes;
+    this.quotes = quotes;
+  }
+
+  get districts(): readonly DistrictMention[] {
+    return (this.ownDistricts ??= districtsIn(this.context));
+  }
+
+  get periods(): readonly Period[] {
+    return (this.ownPeriods ??= mapped(this.namings.periods, period => resolved(period, this.context, null)));
+  }
+
+  get cues(): readonly Cue[] {
+    return (this.ownCues ??= mapped(this.namings.cues, cue => cueIn(this.context.block, cue)));
+  }
+}
+
+const unnamed: Namings = { periods: none, cues: none };
 const nothing: BlockFindings = { claims: none, ties: none, figures: none, districts: none, periods: none, cues: none, programmes: none, quotes: none };
 
 /** What a block of prose states, from its own reading. */
@@ -55,7 +97,7 @@ export function findingsOf(reading: BlockReading, context: BlockContext): BlockF
   const { tokens, claims: drafts, ties, silences, programmes, cues } = reading;
   const { block } = context;
   let figures: readonly Figure[] = none;
-  let periods: readonly Period[] = none;
+  let periods: readonly PeriodReading[] = none;
   let quotes: readonly Token[] = none;
   let claims: readonly Claim[] = none;
   const maker = drafts.length === 0 ? null : new ClaimMaker(context);
@@ -73,24 +115,16 @@ export function findingsOf(reading: BlockReading, context: BlockContext): BlockF
       if (draft === null) continue;
       places.push(isNamed ? claims.length : undefined);
       if (isNamed && maker !== null) claims = added(claims, maker.claimOf(draft, stated));
-    } else if (token.kind === 'period') periods = added(periods, resolved(token.period, context, null));
+    } else if (token.kind === 'period') periods = added(periods, token.period);
     else if (token.kind === 'quoted' || token.kind === 'titled') quotes = added(quotes, token);
   }
-  return {
-    claims,
-    ties: ties.length === 0 ? none : ties.flatMap(tie => resolvedTie(tie, draft => places[draft], words => phraseIn(block, words)) ?? []),
-    figures,
-    districts: districtsIn(context),
-    periods,
-    cues: cues.length === 0 ? none : cues.map(cue => cueIn(block, cue)),
-    programmes,
-    quotes,
-  };
+  const ownTies = ties.length === 0 ? none : ties.flatMap(tie => resolvedTie(tie, draft => places[draft], words => phraseIn(block, words)) ?? []);
+  return new LazyFindings(context, { periods, cues }, { claims, ties: ownTies, figures, programmes, quotes });
 }
 
 /** What a block names that is not read itself: a caption, a table's head. */
 export function findingsUnread(context: BlockContext): BlockFindings {
-  return context.block.mentions.length === 0 ? nothing : { ...nothing, districts: districtsIn(context) };
+  return context.block.mentions.length === 0 ? nothing : new LazyFindings(context, unnamed, nothing);
 }
 
 /** A table's row under its head: its cells' figures are read with the units that row and column name, so they replace those of the reading. */
@@ -102,12 +136,10 @@ export function findingsOfRow(reading: BlockReading, row: TableRow, head: { read
   const beside = findingsOf({ ...reading, tokens, claims: [], ties: [], silences }, context);
   const maker = new ClaimMaker(context);
   const claims = cells.map(({ draft, figure, headPeriod }) => maker.claimOf(draft, figureIn(context.block, figure, null), headPeriod === null ? null : resolved(headPeriod.period, { ...context, block: head.block }, null)));
-  return {
-    ...beside,
-    claims,
-    figures: [...beside.figures, ...claims.map(({ figure }) => figure)],
-    ties: claims.length > 1 ? [{ kind: 'list', members: [...claims.keys()] }] : [],
-  };
+  const periods = tokens.flatMap(token => (token.kind === 'period' ? [token.period] : []));
+  const ties: readonly Tie[] = claims.length > 1 ? [{ kind: 'list', members: [...claims.keys()] }] : none;
+  const { figures, programmes, quotes } = beside;
+  return new LazyFindings(context, { periods, cues: reading.cues }, { claims, ties, figures: [...figures, ...claims.map(({ figure }) => figure)], programmes, quotes });
 }
 
 function districtsIn({ block, place }: BlockContext): readonly DistrictMention[] {
@@ -209,7 +241,7 @@ function figureIn(block: PlacedBlock, { start, end, type, quantity, unit, bound,
     quantity,
     unit: withoutBlanks(unit),
     bound,
-    boundWords: boundWords.length === 0 ? none : boundWords.map(word => phraseIn(block, word)),
+    boundWords: mapped(boundWords, word => phraseIn(block, word)),
     silence,
   };
 }

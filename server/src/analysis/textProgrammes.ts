@@ -1,6 +1,6 @@
 // The programmes of a whole text: what its blocks name by themselves, what one block can only know from another, and which mentions are
 // one. Each is found when somebody asks for it, so that an edit in a programme's name costs what is looked at.
-import { none } from './added';
+import { mapped, none } from './added';
 import { identitiesOf, type NamedMention } from './programmeIdentity';
 import { districtOf, type BlockContext, type BlockFindings } from './findings';
 import { CountedNames } from './ownNames';
@@ -64,8 +64,8 @@ export class TextProgrammes {
     const found = this.blocks.map((_, index) => this.unlinkedIn(index, filtered?.[index]));
     const identities = identitiesOf(found.flat(), this.words);
     let next = 0;
-    return found.map(mentions => (mentions.length === 0 ? none : mentions.map(({ text, ranges, core, programmeId, district }): Programme => (
-      { text, ranges, core, programmeId, district, identity: identities[next++]! }))));
+    return found.map(mentions => mapped(mentions, ({ text, ranges, core, programmeId, district }): Programme => (
+      { text, ranges, core, programmeId, district, identity: identities[next++]! })));
   }
 
   private unlinkedIn(index: number, filtered?: FilteredText): readonly Unlinked[] {
@@ -100,7 +100,7 @@ function mentionsOf({ role, context, findings }: BlockProgrammes, filtered: Filt
   // What carries a block on is read with that block.
   if (role === 'tail') return none;
   const named = own === null ? findings.programmes : programmesWith(own, findings, filtered ?? own.filter.filter(context.block.logical.text), words);
-  return named.length === 0 ? none : named.map(reading => mentionOf(reading, context));
+  return mapped(named, reading => mentionOf(reading, context));
 }
 
 function programmesWith(own: OwnNames, { programmes, quotes }: BlockFindings, filtered: FilteredText, words: ProgrammeWords): readonly ProgrammeReading[] {
