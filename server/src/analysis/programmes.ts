@@ -38,12 +38,13 @@ export function readIntroduction(text: string, programmes: readonly ProgrammeRea
   const quoted: string[] = [];
   const unquoted: [string, number][] = [];
   for (const { start, end, core } of programmes) {
+    // What has no quotes is known anyhow.
+    if (text[start] !== '“') continue;
     const name = core.map(part => text.slice(part.start, part.end)).join('');
     const whole = text.slice(start, end).replaceAll(/[“”]/g, '');
     const bare = bareName(name, words);
     const isOwnNoun = words.classEndings.longest(name, name.length) !== null;
-    // What has no quotes is known anyhow.
-    if (bare === null || text[start] !== '“' || (whole.length <= name.length && !isOwnNoun)) continue;
+    if (bare === null || (whole.length <= name.length && !isOwnNoun)) continue;
     // `“宁红茶”振兴三年行动`: what the noun is about has a life of its own.
     const noun = words.nameNouns.longest(whole, whole.length, name.length);
     if (isOwnNoun || core.length > 1 || noun?.length === whole.length - name.length) quoted.push(name, bare);
