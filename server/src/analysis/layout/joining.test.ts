@@ -25,6 +25,11 @@ function checkApart(marked: string): void {
 
 test('a column break in a word of prose', () => check('发展向好。全年共获省科学技术⏎⏎奖三项,位次前移。', '发展向好。全年共获省科学技术奖三项,位次前移。'));
 test('a column break in the first sentence of a paragraph', () => check('坚持把科技创新摆在发展全局的核心位置,统筹谋划,加快集聚优质资源,加⏎⏎快打造人才高地。', '坚持把科技创新摆在发展全局的核心位置,统筹谋划,加快集聚优质资源,加快打造人才高地。'));
+test('a sentence of prose that goes on behind a semicolon', () => check('发展向好。全区出口3亿元,增长5%;⏎进口2亿元,增长4%。', '发展向好。全区出口3亿元,增长5%;进口2亿元,增长4%。'));
+test('but not items of a list', () => {
+  checkApart('出口3亿元,增长5%;⏎进口2亿元,增长4%;⏎税收1亿元。');
+  checkApart('发展向好。全区出口3亿元;⏎2.进口2亿元。');
+});
 test('not where two lines are empty before the first full stop', () => checkApart('坚持把科技创新摆在发展全局的核心位置,统筹谋划,加快集聚优质资源,加快⏎⏎⏎打造人才高地。'));
 test('not where a short line may be a headline', () => checkApart('加快发展,谱写新篇章⏎⏎近年来,各项事业全面进步。'));
 

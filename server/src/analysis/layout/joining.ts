@@ -22,6 +22,7 @@ export interface Run {
 const fullIndent = 4;
 
 const minus = 45;
+const semicolon = 59;
 
 const goingOnEnds = UnitSet.of(',、(“《');
 const goingOnBeginnings = UnitSet.of(',、。;:!?)”》%');
@@ -37,6 +38,8 @@ const rules: readonly { readonly name: string; readonly goesOn: (junction: Junct
   { name: 'a new item or heading', goesOn: junction => (mayBeginLikeHeading(junction.firstUnit) && beginsLikeHeading(junction.nextHead) && !(/^\d{1,2}\.$/.test(junction.nextHead) && (junction.run.isProse || isIdeograph(junction.lastUnit) || junction.lastUnit === minus)) ? false : null) },
   // `增长不⏎低于5.5%`, `15平方公⏎里`
   { name: 'a torn figure', goesOn: junction => (junction.tearsFigure(junction) ? true : null) },
+  // `…。全区出口35.4亿元,增长0.5%;⏎进口80.2亿元`: behind a full stop a semicolon ends no item of a list.
+  { name: 'prose that breaks off behind a semicolon', goesOn: ({ run, ending, next, gap }) => (run.isProse && ending === semicolon && gap === 0 && next.indent < 2 ? true : null) },
   { name: 'a sentence has ended', goesOn: junction => (endsSentence(junction.source, junction.last.span) ? junction.next.width > 12 && junction.gap === 0 && junction.next.indent < 2 && junction.isWrapped : null) },
   // `克难攻坚促跨越,⏎务实重行`, `中国工程院⏎、中国科学院`
   { name: 'a mark that goes on', goesOn: ({ ending, firstUnit }) => (goingOnEnds.has(ending) || goingOnBeginnings.has(firstUnit) ? true : null) },
