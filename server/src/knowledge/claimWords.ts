@@ -6,6 +6,7 @@ import cues from './data/cues.json';
 import metricWords from './data/metricWords.json';
 import { compileTieWords, type TieWords } from './tieWords';
 import { wordSet } from './words';
+import type { Change } from '../analysis/model';
 
 /** What a word right before a figure, or before another such word, does there. */
 export type CueRole = 'level' | 'increase' | 'decrease' | 'adverb' | 'from';
@@ -48,8 +49,8 @@ export interface ClaimWords extends ClaimRuleWords {
   readonly notFunctions: Lexicon<true>;
   /** Kinds of things that verbs describe: 项目 in `31个获奖项目`. */
   readonly things: Lexicon<true>;
-  /** Verbs of falling that take what falls as their object: 减少 in `减少排放40万吨`. */
-  readonly falling: Lexicon<true>;
+  /** Verbs that take what moves as their object, with how it does: 减少 in `减少排放40万吨`; `null` for words that only begin like one. */
+  readonly moving: Lexicon<Change | null>;
   /** Verbs of level and change behind a figure: 增至 in `由138户增至227户`. */
   readonly ahead: Lexicon<true>;
   readonly tie: TieWords;
@@ -80,7 +81,7 @@ export function compileClaimWords(): ClaimWords {
     nominal: wordSet(clauseWords.nominal),
     things: wordSet(clauseWords.things),
     notFunctions: wordSet(clauseWords.notFunctions),
-    falling: wordSet(cues.falling),
+    moving: new Lexicon<Change | null>([...cues.notMoving.map(word => [word, null] as const), ...cues.falling.map(word => [word, 'decrease'] as const), ...cues.rising.map(word => [word, 'increase'] as const)]),
     ahead: wordSet([...cues.level, ...cues.increase, ...cues.decrease].filter(word => word.length > 1)),
     tie: compileTieWords(),
     ...compileClaimRuleWords(),

@@ -130,9 +130,10 @@ test('a verb of comparison says one thing, and those that may stand behind anyth
   assert.deepEqual([...verbs, ...claimWords.construction.growth].map(({ change }) => change).filter(change => !['level', 'increase', 'decrease'].includes(change)), []);
 });
 
-test('what may stand within a noun is a function word, and what falls is a verb of falling', () => {
+test('what may stand within a noun is a function word, and what takes what moves as its object is a verb of moving', () => {
   assert.deepEqual(claimWords.counted.inside.filter(word => !claimWords.counted.functions.includes(word)), []);
   assert.deepEqual(cues.falling.filter(word => !cues.decrease.includes(word)), []);
+  assert.deepEqual(cues.rising.filter(word => !cues.increase.includes(word)), []);
 });
 
 test('a modifier that makes a part is not listed among the others', () => {

@@ -75,6 +75,17 @@ test('a verb of falling can stand before what falls; a threshold is no claim', (
   约40万吨  measure ≈ 400000  decrease  折合减少二氧化碳排放
   22家  count = 22  level  新增年销售收入过500万元的工业企业`));
 
+test('a verb before what moves states the move of each member of its row', () => {
+  checkClaims('调减玉米种植面积<figure>7万亩</figure>,增加水稻种植面积<figure>6万亩</figure>、蔬菜瓜果<figure>5万亩</figure>。', `
+    7万亩  measure = 70000  decrease  玉米种植面积
+    6万亩  measure = 60000  increase  水稻种植面积
+    5万亩  measure = 50000  increase  蔬菜瓜果`);
+  checkClaims('工业增加值<figure>6亿元</figure>,减少贫困人口<figure>5万人</figure>,出口<figure>3亿元</figure>。', `
+    6亿元  money = 600000000  level  工业增加值
+    5万人  count = 50000  decrease  贫困人口
+    3亿元  money = 300000000  level  出口`);
+});
+
 test('第一、二、三产业 share what stands behind the last', () => checkClaims('第一、二、三产业增加值分别增长<figure>3%</figure>、<figure>5%</figure>、<figure>6%</figure>。', `
   3%  percent = 3  increase  第一产业增加值
   5%  percent = 5  increase  二产业增加值

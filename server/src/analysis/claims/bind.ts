@@ -58,6 +58,8 @@ interface Carry {
   dealtOut: number;
   /** The metrics so far, in order, without the rates of them. */
   recent: readonly Pieces[];
+  /** The move that the verb before the first of a row states of all its members: `减少甲5吨、乙3吨`. */
+  move: Change | null;
   /** What carried on before a bracket that is still open; what stands in it is said by the way. */
   outside: Pick<Carry, 'metric' | 'base' | 'owner'> | null;
 }
@@ -85,7 +87,7 @@ export function bindClaims(text: string, tokens: readonly Token[], words: ClaimW
     if (sentence.figures.length === 0) continue;
     const isContinued = goesOn(text, sentence, words);
     const { metric, base } = isContinued ? last : nothing;
-    const carry: Carry = { metric, base, owner: null, owners: none, dealtOut: 0, recent: none, outside: null };
+    const carry: Carry = { metric, base, owner: null, owners: none, dealtOut: 0, recent: none, move: null, outside: null };
     ties.enter(isContinued);
     bindSentence(block, sentence, carry);
     last = carry;
@@ -133,7 +135,8 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
     const signs = signsIn(text, from, token.start, words);
     const relation = readRelation(text, from, token, sentence, signs, words);
     const { pieces, place } = readSubject(text, from, relation.subject.end, sentence, signs, words);
-    const subject = perHead(text, pieces, token, relation, words);
+    const verb = moveBefore(text, relation.subject, words);
+    const subject = perHead(text, verb === null ? pieces : behindVerb(pieces, verb), token, relation, words);
     carry.owner = placeBefore(text, sentence, bracket, words) ?? ownerOf(block, sentence, token, left, place) ?? carry.owner;
     const last = tokens[figures[next + count - 1]!]!;
     const behind: Stretch = { start: last.end, end: rightEdge(sentence, next + count - 1) };
@@ -159,13 +162,15 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
     // `甲县、乙县分别出口3亿元、5亿元,增长4%、6%`: the row of places goes on with the next list.
     if (count > 1) carry.owners = listedPlaces(text, sentence, left, token.start, count, words) ?? (place === null && carry.owners.length === count ? carry.owners : none);
     const between: Stretch = { start: relation.subject.end, end: token.start };
+    const parting = partingOf(text, sentence, next === 0 ? -1 : figures[next - 1]!, first, edge);
+    carry.move = verb?.move ?? (parting === 'list' ? carry.move : null);
     let row: readonly ClaimDraft[] = none;
     for (let k = 0; k < count; k++) {
       const index = figures[next + k]!;
       const own = tokens[index] as FigureToken;
       const draft: ClaimDraft = {
         token: own,
-        change: changeOf(text, own, relation, words),
+        change: changeOf(text, own, relation, carry.move, words),
         isTarget: aim <= own.start,
         metric: names.metrics[k]!,
         relation: between,
@@ -177,7 +182,7 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
       row = added(row, draft);
       drafts.push(draft);
     }
-    ties.add({ drafts: row, naming: names.naming, relation, parting: partingOf(text, sentence, next === 0 ? -1 : figures[next - 1]!, first, edge), among: amongAt(text, sentence, left) });
+    ties.add({ drafts: row, naming: names.naming, relation, parting, among: amongAt(text, sentence, left) });
     for (const one of names.bases) carry.recent = added(carry.recent, one);
     carry.dealtOut = names.rule === 'list' ? count : 0;
     const lastMetric = names.metrics[count - 1]!;
@@ -239,18 +244,31 @@ function isRateOf(site: Site, rule: string): boolean {
   return rule === 'bare rate' || (rule === 'rank' && bareRate(site) !== null);
 }
 
-function changeOf(text: string, { figure }: FigureToken, { change, subject }: Relation, words: ClaimWords): Change {
+/** `move` is that of the verb before what the figure measures. */
+function changeOf(text: string, { figure }: FigureToken, { change }: Relation, move: Change | null, words: ClaimWords): Change {
   if (figure.type === 'rank') return 'level';
   // `实现两年翻番`: doubling is a move, whatever verb stands before it.
   if (figure.type === 'multiple' && words.carrying.multiplying.longest(text, figure.numeralStart) !== null) return 'increase';
   if (figure.type === 'multiple' && words.carrying.dividing.longest(text, figure.numeralStart) !== null) return 'decrease';
-  // `减少二氧化碳排放约40万吨`: the verb stands before what it is about.
-  return growthBehind(text, figure, words) ?? change ?? (figure.type !== 'percent' && opensWithFalling(text, subject, words) ? 'decrease' : 'level');
+  return growthBehind(text, figure, words) ?? change ?? (figure.type === 'percent' ? 'level' : move ?? 'level');
 }
 
-function opensWithFalling(text: string, { start, end }: Stretch, words: ClaimWords): boolean {
-  for (let at = start; at < Math.min(end, start + 5); at++) if (words.falling.longest(text, at, end) !== null) return true;
-  return false;
+/** How far behind the beginning of its clause a verb may stand. */
+const farthestMove = 4;
+
+/** `减少二氧化碳排放约40万吨`: the verb stands before what it is about. */
+function moveBefore(text: string, { start, end }: Stretch, { moving }: ClaimWords): (Stretch & { readonly move: Change }) | null {
+  for (let at = start; at < end && at <= start + farthestMove; at++) {
+    const verb = moving.longest(text, at, end);
+    if (verb !== null) return verb.value === null ? null : { start: at, end: at + verb.length, move: verb.value };
+  }
+  return null;
+}
+
+/** What a verb that the words begin with is about. */
+function behindVerb(pieces: Pieces, verb: Stretch): Pieces {
+  const [first, ...rest] = pieces;
+  return first?.start !== verb.start || first.end <= verb.end ? pieces : [{ start: verb.end, end: first.end }, ...rest];
 }
 
 /** Where the first word of intent in a sentence ends; what is said behind it is aimed at: `力争到2030年…超过5%`. */
