@@ -86,6 +86,10 @@ export interface TimeWords {
   readonly running: Lexicon<true>;
   /** What makes a time a point of time, walked backward: 末. */
   readonly endings: Lexicon<true>;
+  /** What may stand before a time up to which something has come, walked backward: 截至. */
+  readonly until: Lexicon<true>;
+  /** Verbs of saying, walked backward: 介绍 in `局长介绍,截至3月底`. */
+  readonly reporting: Lexicon<true>;
   /** Words that look like a time and govern nothing: 多年 in `多年想办的大事`. */
   readonly passing: ReadonlySet<string>;
 }
@@ -263,8 +267,8 @@ function subjectWords(): SubjectWords {
 }
 
 function timeWords(): TimeWords {
-  const { points, sameTime, behindBase, running, endings, passing } = data.time;
-  return { points: wordSet(points), sameTime: wordSet(sameTime), behindBase: wordSet(behindBase), running: wordSet(running), endings: wordSet(endings, 'backward'), passing: new Set(passing) };
+  const { points, sameTime, behindBase, running, endings, until, reporting, passing } = data.time;
+  return { points: wordSet(points), sameTime: wordSet(sameTime), behindBase: wordSet(behindBase), running: wordSet(running), endings: wordSet(endings, 'backward'), until: wordSet(until, 'backward'), reporting: wordSet(reporting, 'backward'), passing: new Set(passing) };
 }
 
 function comparisonWords(): ComparisonWords {

@@ -89,6 +89,20 @@ test('第二产业 and 三次产业 do not', () => checkClaims('2021年,出口<f
   ${exports}  at 2021年
   2亿元  money = 200000000  level  第二产业增加值  at 2021年
   9:43:48  ratio = 9:43:48  level  三次产业比  at 2021年`));
+test('a time that only who says it stands before is the sentence\'s opening', () => {
+  checkClaims('局长介绍,截至3月底,出口<figure>3亿元</figure>;进口<figure>5亿元</figure>。', `
+    ${exports}  at 3月底
+    ${imports}  at 3月底`);
+  checkClaims('形势向好,截至3月底,出口<figure>3亿元</figure>;进口<figure>5亿元</figure>。', `
+    ${exports}  at 3月底
+    ${imports}  at —`);
+});
+test('累计 says nothing behind a semicolon', () => checkClaims('2021年出口累计<figure>3亿元</figure>;进口<figure>5亿元</figure>。', `
+  ${exports}  at 累计
+  ${imports}  at 2021年`));
+test('目前 is a time of its sentence', () => checkClaims('目前,出口<figure>3亿元</figure>。进口<figure>5亿元</figure>。', `
+  ${exports}  at 目前
+  ${imports}  at —`));
 test('a new paragraph has no topic', () => checkClaims('2021年,出口<figure>3亿元</figure>。\n\n进口<figure>5亿元</figure>。', `
   ${exports}  at 2021年
   ${imports}  at —`));

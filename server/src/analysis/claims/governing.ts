@@ -55,7 +55,7 @@ export class PeriodScope {
       if (opening === null && opensClause(period, sentence, text)) opening = period;
       if (!isPer(period, text) && !isAdjacentToFigure(period, sentence, text)) free.push(period);
     }
-    if (opening !== null && (isYear(opening) || opening.start - sentence.start <= 2) && !isOwnClauseOnly(opening, text, words) && !isListed(opening, governing) && !isPoint(opening, text, words)) this.topic = isVague(opening, text) || isDay(opening, text) ? null : opening;
+    if (opening !== null && (isYear(opening) || leads(opening, sentence, text, words)) && !isOwnClauseOnly(opening, text, words) && !isListed(opening, governing) && !isPoint(opening, text, words)) this.topic = isVague(opening, text) || isDay(opening, text) ? null : opening;
     this.free = free;
   }
 
@@ -100,10 +100,10 @@ export class PeriodScope {
       const period = free[i]!;
       if (period.end > start) continue;
       if (period.form.form !== 'cumulative') {
-        if (period.start >= clause || (!isOwnClauseOnly(period, text, words) && (period.start >= part || opensPart(period, sentence, text)))) return period;
+        if (period.start >= clause || (!isOwnClauseOnly(period, text, words) && (period.start >= part || opensPart(period, sentence, text, words)))) return period;
         continue;
       }
-      if (period.start < clause && (figure.type === 'percent' || period.start < clauseBefore(sentence, clauseMark))) continue;
+      if (period.start < part || (period.start < clause && (figure.type === 'percent' || period.start < clauseBefore(sentence, clauseMark)))) continue;
       // `累计入选人数位列第一`: in its own clause 累计 says more than a time before it, `2021年累计` less.
       if (cumulative === null && figure.type === 'rank' && period.start >= clause) return period;
       cumulative ??= period;
@@ -192,8 +192,15 @@ function isPoint({ start, end }: PeriodReading, text: string, words: ClaimWords)
 }
 
 /** Only a time that opens a sentence, or what a semicolon sets apart, is said of what follows the next semicolon. */
-function opensPart({ start }: PeriodReading, sentence: Sentence, text: string): boolean {
-  return start - sentence.start <= 2 || text[start - 1] === ';';
+function opensPart(period: PeriodReading, sentence: Sentence, text: string, words: ClaimWords): boolean {
+  return leads(period, sentence, text, words) || text[period.start - 1] === ';';
+}
+
+/** Whether a time leads its sentence, but for who says it: `据统计,`, `局长介绍:`. */
+function leads(period: PeriodReading, sentence: Sentence, text: string, { time }: ClaimWords): boolean {
+  if (period.start - sentence.start <= 2) return true;
+  const start = period.start - (time.until.longest(text, period.start, sentence.start)?.length ?? 0);
+  return (text[start - 1] === ',' || text[start - 1] === ':') && time.reporting.longest(text, start - 1, sentence.start) !== null && !sentence.tokens.some(token => token.end < start && (token.kind === 'comma' || token.kind === 'figure'));
 }
 
 function opensClause({ start }: PeriodReading, sentence: Sentence, text: string): boolean {
