@@ -21,6 +21,7 @@ test('a class noun behind the quote', () => check('按照“飞鹰”计划和�
 test('a class noun inside the quote', () => check('成立“飞鹰计划”专班', '“飞鹰计划” [飞鹰计划]'));
 test('words of kind before the class noun', () => check('“投贷联动”科技金融服务模式', '“投贷联动”科技金融服务模式 [投贷联动]'));
 test('quotes that share a class noun are one', () => check('“尖刀”“利剑”研发攻关计划', '“尖刀”“利剑”研发攻关计划 [尖刀+利剑]'));
+test('longer names that share one are a programme each', () => check('开展“红色文艺小分队”“百姓宣讲大篷车”进基层活动', '“红色文艺小分队” [红色文艺小分队] | “百姓宣讲大篷车”进基层活动 [百姓宣讲大篷车]'));
 test('quotes with a noun each are two', () => check('“飞鹰计划”“海燕计划”', '“飞鹰计划” [飞鹰计划] | “海燕计划” [海燕计划]'));
 test('the object of a verb that initiatives take', () => check('深入实施“飞鹰归巢”,推行“海燕还林”', '“飞鹰归巢” [飞鹰归巢] | “海燕还林” [海燕还林]'));
 test('the verb may stand before whom it is about', () => check('实施企业“长高长壮”', '“长高长壮” [长高长壮]'));
@@ -41,6 +42,7 @@ for (const [text, reason] of [
   ['“专精特新”企业', 'a ladder of enterprises'],
   ['“十四五”规划', 'a five-year plan'],
   ['“飞鹰”的计划', 'a noun that only follows'],
+  ['推出“身残志坚”的张某', 'what somebody is like'],
   ['“飞鹰”落户,计划很好', 'a noun of the next clause'],
   ['“鹰”计划', 'a single character'],
   ['实施情况表明,“硬实力”', 'a verb in the clause before'],

@@ -116,17 +116,21 @@ function readRun(text: string, run: readonly Token[], words: ProgrammeWords, own
   if (run.length > 1 && (words.byCore.has(joined) || own?.quoted.has(joined) === true)) {
     return [{ start: run[0]!.start, end: noun, core: inner, programmeId: words.byCore.get(joined) ?? null }];
   }
-  if (run.length > 1 && noun > last.end && names.every(name => words.classEndings.longest(name, name.length) === null && !words.notProgrammes.has(name))) {
+  if (run.length > 1 && noun > last.end && names.every(name => name.length <= longestPart && words.classEndings.longest(name, name.length) === null && !words.notProgrammes.has(name))) {
     return [{ start: run[0]!.start, end: noun, core: inner, programmeId: words.byCore.get(joined) ?? null }];
   }
   const found: ProgrammeReading[] = [];
   for (const [i, token] of run.entries()) {
     const end = token === last ? noun : token.end;
     const name = names[i]!;
-    if (isProgramme(text, token, name, end, words) || isOwnName(text, token, name, own)) found.push({ start: token.start, end, core: [inner[i]!], programmeId: words.byCore.get(name) ?? null });
+    // Quotes right behind one another share the noun behind the last.
+    if (isProgramme(text, token, name, noun > last.end ? noun : end, words) || isOwnName(text, token, name, own)) found.push({ start: token.start, end, core: [inner[i]!], programmeId: words.byCore.get(name) ?? null });
   }
   return found;
 }
+
+/** Two names in quotes that are one together are short: `“尖兵”“领雁”`. */
+const longestPart = 4;
 
 const longestModifier = 8;
 /** What no words of kind go over. */
@@ -145,7 +149,7 @@ function classNounBehind(text: string, at: number, words: ProgrammeWords): numbe
 
 const award = /[鼎奖杯]$/;
 
-/** A quote names an initiative by its class noun, inside or behind, or as the object of a verb that initiatives take. */
+/** A quote names an initiative by its class noun, inside or behind at `nounEnd`, or as the object of a verb that initiatives take. */
 function isProgramme(text: string, { start, end }: Stretch, name: string, nounEnd: number, words: ProgrammeWords): boolean {
   const hasNoun = nounEnd > end;
   if (words.byCore.has(name)) return true;
@@ -153,6 +157,8 @@ function isProgramme(text: string, { start, end }: Stretch, name: string, nounEn
   if (name.length < 2 || name.indexOf('、') < name.lastIndexOf('、') || (name.includes('+') && !hasNoun)) return false;
   if (words.notProgrammes.has(name)) return hasNoun && words.strongNouns.longest(text, nounEnd) !== null;
   if (hasNoun || words.classEndings.longest(name, name.length) !== null || award.test(name)) return true;
+  // `推出了“身残志坚”的张某`: what somebody is like.
+  if (text[end] === '的') return false;
   return words.verbsBehind.longest(text, end) !== null || hasVerbBefore(text, verbEnd(text, start), words);
 }
 
