@@ -30,7 +30,7 @@ const proportions = new Lexicon<Pick<UnitReading, 'type' | 'unit' | 'power'>>([
   ['倍', { type: 'multiple', unit: '倍', power: 0 }],
 ]);
 
-const [andMore, andHalf, ge, stroke, tenth, point] = Array.from('多半个/成点', unit => unit.charCodeAt(0)) as [number, number, number, number, number, number];
+const [andMore, andHalf, ge, stroke, tenth, point, openBracket, closeBracket] = Array.from('多半个/成点()', unit => unit.charCodeAt(0)) as [number, number, number, number, number, number, number, number];
 
 /** Reads the unit of a numeral, blanks between them allowed; `null` where none stands. */
 export function readUnit(text: string, numeral: Numeral, words: FigureWords): UnitReading | null {
@@ -101,6 +101,8 @@ function readListed(text: string, at: number, numeral: Numeral, words: FigureWor
   if (match.length === 1 && ambiguous.has(text.charCodeAt(at)) && !isMeasureWord(text, end, numeral)) return null;
   const behind = text.charCodeAt(end);
   if (isLatin(text.charCodeAt(end - 1)) && (isLatin(behind) || isDigit(behind))) return null;
+  const other = type === 'count' && behind === openBracket ? otherClassifierEnd(text, end, words) : null;
+  if (other !== null) return { type, unit: text.slice(at, other), power, factor, end: other, more: null, half: 0 };
   const compound = readPer(text, end, words);
   const written = unit === '' ? text.slice(at, end) : unit;
   if (compound !== null) return { type: 'measure', unit: text.slice(at, compound), power: 0, factor: 1, end: compound, more: null, half: 0 };
@@ -108,6 +110,13 @@ function readListed(text: string, at: number, numeral: Numeral, words: FigureWor
   if (hasHalf) end++;
   const hasMore = text.charCodeAt(end) === andMore && numeral.above === null && type !== 'count' && /^[,。;、)]?$/.test(text[end + 1] ?? '');
   return { type, unit: written, power, factor, end: hasMore ? end + 1 : end, more: hasMore ? { start: end, end: end + 1 } : null, half: hasHalf ? 0.5 : 0 };
+}
+
+/** Behind a second classifier in brackets: `500块(面)`; `null` where there is none. */
+function otherClassifierEnd(text: string, open: number, words: FigureWords): number | null {
+  const match = words.units.longest(text, open + 1);
+  const close = open + 1 + (match?.length ?? 0);
+  return match?.value.type === 'count' && text.charCodeAt(close) === closeBracket ? close + 1 : null;
 }
 
 /** `二两` is a weight, `二两油` too; before other nouns 两 is a number (`2023两会`), and 里 a part of names (`三里屯`). */
