@@ -72,6 +72,14 @@ test('else the district is the one named in more than half of all mentions', () 
   article 聚焦创新策源 [上虞区]
   1 聚焦创新策源 [上虞区]`));
 
+test('but a text that speaks as the province above, and names it far more often, is the province\'s', () => {
+  check('大数据融合发展⏎贵州省稳步前行,全省向好,贵阳市参与,贵州省进步。', `
+    article 大数据融合发展 [贵州省]
+    1 大数据融合发展 [贵州省]`);
+  check('大数据融合发展⏎贵州省稳步前行,全省向好,全市参与,贵阳市进步,贵州省开放。', `
+    article 大数据融合发展 [贵阳市]
+    1 大数据融合发展 [贵阳市]`);
+});
 test('no district where none prevails', () => check('聚焦创新策源⏎上虞区发展,诸暨市参与。', `
   article 聚焦创新策源 [—]
   1 聚焦创新策源 [—]`));

@@ -2,7 +2,7 @@
 import { nation } from '../places/nation';
 import { hasShareOf, placeIn } from '../places/standing';
 import { signsOff } from './kinds';
-import type { DistrictRule } from '../model';
+import type { District, DistrictRule } from '../model';
 import type { Gazetteer, Place } from '../places/gazetteer';
 import type { PlaceMention } from '../places/mentions';
 import { inReadingOrder, type Continuation } from './readingOrder';
@@ -78,7 +78,7 @@ export function readStructure(blocks: readonly PlacedBlock[], gazetteer: Gazette
     sectionOf.push(sections.length - 1);
   }
 
-  const pagePlace = dominantPlace(gazetteer.counts);
+  const pagePlace = dominantPlace(gazetteer.counts, new Set());
   const drafts = articles.map(({ title, blocks: own }): ArticleDraft => {
     const [rule, place] = articlePlace(title, own.map(i => blocks[i]!), gazetteer, articles.length === 1 ? pagePlace : null) ?? [null, null];
     return { title, blocks: own, place, placeRule: rule };
@@ -142,8 +142,15 @@ function articlePlace(title: PlacedBlock | null, blocks: readonly PlacedBlock[],
   if (heading !== undefined && others.length === 0) return ['headings', heading];
   const counts = new Map<Place, number>();
   // A picture shows whatever the page had room for.
-  for (const { kind, mentions } of blocks) if (kind !== 'caption' && kind !== 'furniture') for (const { place } of mentions) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
-  const most = dominantPlace(counts);
+  const standpoints = new Set<District['level']>();
+  for (const { kind, mentions } of blocks) {
+    if (kind === 'caption' || kind === 'furniture') continue;
+    for (const { place, ownLevel } of mentions) {
+      if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+      if (ownLevel !== null) standpoints.add(ownLevel);
+    }
+  }
+  const most = dominantPlace(counts, standpoints);
   if (most !== null) return ['mentions', most];
   const whole = wholeOf(blocks);
   if (whole !== null) return ['parts', whole];
@@ -194,12 +201,19 @@ export function speaksOfNation(block: PlacedBlock): boolean {
   return text.includes('国内生产总值') || block.mentions.some(({ ownLevel, start }) => ownLevel === 'nation' && (start === 0 || ',。;:、—! '.includes(text[start - 1]!)));
 }
 
-/** The place named most, if it is named clearly more often than any other of its level. */
-function dominantPlace(counts: ReadonlyMap<Place, number>): Place | null {
+/** The place named most, if it is named clearly more often than any other of its level. `standpoints` are the levels that the text speaks from. */
+function dominantPlace(counts: ReadonlyMap<Place, number>, standpoints: ReadonlySet<District['level']>): Place | null {
   for (const level of ['county', 'prefecture', 'province'] as const) {
     const ranked = [...counts].filter(([place]) => place.level === level).sort((a, b) => b[1] - a[1]);
     const best = ranked[0];
-    if (best !== undefined && hasShareOf(best[1], ranked)) return best[0];
+    if (best !== undefined && hasShareOf(best[1], ranked) && (standpoints.has(level) || !isWithinSpeaker(best, counts, standpoints))) return best[0];
   }
   return null;
+}
+
+/** Whether a text speaks as a place above this one (`贵州…全省…`), and names that more often by far. */
+function isWithinSpeaker([{ division }, count]: readonly [Place, number], counts: ReadonlyMap<Place, number>, standpoints: ReadonlySet<District['level']>): boolean {
+  if (division === null) return false;
+  const above = [division.prefecture, division.province].filter(upper => upper !== division && standpoints.has(upper.level));
+  return [...counts].some(([place, each]) => place.division !== null && above.includes(place.division) && each >= 2 * count);
 }
