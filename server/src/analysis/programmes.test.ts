@@ -19,6 +19,7 @@ function check(written: string, expected: string): void {
 
 test('a class noun behind the quote', () => check('按照“飞鹰”计划和“海燕”行动', '“飞鹰”计划 [飞鹰] | “海燕”行动 [海燕]'));
 test('a class noun inside the quote', () => check('成立“飞鹰计划”专班', '“飞鹰计划” [飞鹰计划]'));
+test('a noun that makes more of it', () => checkText('实施“百企牵手”大行动\n\n推动“百企牵手”。', '“百企牵手”大行动 [百企牵手] | “百企牵手” [百企牵手]'));
 test('words of kind before the class noun', () => check('“投贷联动”科技金融服务模式', '“投贷联动”科技金融服务模式 [投贷联动]'));
 test('quotes that share a class noun are one', () => check('“尖刀”“利剑”研发攻关计划', '“尖刀”“利剑”研发攻关计划 [尖刀+利剑]'));
 test('longer names that share one are a programme each', () => check('开展“红色文艺小分队”“百姓宣讲大篷车”进基层活动', '“红色文艺小分队” [红色文艺小分队] | “百姓宣讲大篷车”进基层活动 [百姓宣讲大篷车]'));
