@@ -34,6 +34,7 @@ test('a threshold for what is counted states nothing, an amount of its own does'
   checkClaims('引进<figure loose>10亿元以上</figure>项目<figure>29个</figure>,<figure loose>5亿元以上</figure>项目<figure>3个</figure>。', `
     29个  count = 29  level  引进10亿元以上项目
     3个  count = 3  level  5亿元以上项目`);
+  checkClaims('<figure>40余家</figure>世界500强企业落户。', '40余家  count > 40  level  世界500强企业');
   checkClaims('完成投资<figure>10亿元以上</figure>,引进项目<figure>29个</figure>。', `
     10亿元以上  money ≥ 1000000000  level  完成投资
     29个  count = 29  level  引进项目`);

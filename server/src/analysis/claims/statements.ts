@@ -103,7 +103,8 @@ function isThreshold({ type, unit, start, end, boundWords }: FigureReading, text
   // `年销售收入过500万元的工业企业`
   const isTied = end < text.length && text.charCodeAt(end) === tied;
   const isPassed = isTied && silence.passing.longest(text, start) !== null;
-  if (boundWords.length === 0 && !isPassed) return false;
+  // `40余家世界500强企业`: 余 bounds how many there are, no class of them.
+  if (!boundWords.some(word => word.start === start || word.end === end) && !isPassed) return false;
   if (silence.ages.has(unit) && isHan(text.charCodeAt(end))) return true;
   const from = isTied ? end + 1 : end;
   if (getting.longest(text, from) !== null || predicates.longest(text, from) !== null || ahead.longest(text, from) !== null) return false;
