@@ -171,6 +171,10 @@ export interface ConstructionWords {
   readonly beforeGrowth: Alternation;
   /** Before a verb that names nothing: 可 in `可建设550万千瓦`. */
   readonly modals: Alternation;
+  /** What ends the name of a list of the best, what it may list, and verbs before it: `位列全国百强县第五`. */
+  readonly rankings: Alternation;
+  readonly rankedThings: Alternation;
+  readonly rankingVerbs: Alternation;
   /** `其中10亿元以上29个` */
   readonly classesOfSize: Alternation;
   /** Rates that are of all, not only of what is new: 总数. */

@@ -30,6 +30,20 @@ test('what stands in brackets is said by the way, and of the place before them',
   32%  percent = 32  level  工业投资占总投资
   10%  percent = 10  increase  工业投资`));
 
+test('a bracket gives values of the noun before it', () => {
+  checkClaims('主要产品中,钢材(<figure>12万吨</figure>,增长<figure>8%</figure>)、水泥(下降<figure>3%</figure>)。', `
+    12万吨  measure = 120000  level  钢材
+    8%  percent = 8  increase  钢材
+    3%  percent = 3  decrease  水泥`);
+  checkClaims('客源来自甲国(占比<figure>21%</figure>)、乙国(占比<figure>15%</figure>)和丙国(占比<figure>8%</figure>)。', `
+    21%  percent = 21  level  客源来自甲国占比
+    15%  percent = 15  level  乙国占比
+    8%  percent = 8  level  丙国占比`);
+  checkClaims('引进企业<figure>12家</figure>(国有<figure>3家</figure>)。', `
+    12家  count = 12  level  引进企业
+    3家  count = 3  level  国有`);
+});
+
 test('a clause without a figure can name the metric of the next', () => checkClaims('创新指数达<figure>160</figure>,科技进步综合评价位次实现进等升位,跃居全省<figure>前40位</figure>,服务业和出口增幅最大,分别为<figure>2%</figure>和<figure>3%</figure>。', `
   160  measure = 160  level  创新指数
   前40位  rank ≤ 40  level  科技进步综合评价位次

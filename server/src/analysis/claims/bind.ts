@@ -61,7 +61,7 @@ interface Carry {
   /** The move that the verb before the first of a row states of all its members: `减少甲5吨、乙3吨`. */
   move: Change | null;
   /** What carried on before a bracket that is still open; what stands in it is said by the way. */
-  outside: Pick<Carry, 'metric' | 'base' | 'owner'> | null;
+  outside: (Pick<Carry, 'metric' | 'base' | 'owner'> & { readonly bracket: number }) | null;
 }
 
 /** A block while its sentences are bound. */
@@ -130,7 +130,7 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
     const edge = leftEdge(sentence, next);
     const left = edge < 0 ? sentence.start : tokens[edge]!.end;
     const bracket = openBracket(sentence, token.start);
-    crossBracket(carry, bracket);
+    crossBracket(carry, bracket, () => (bracket === null ? noSubject.pieces : nounBefore(text, sentence, bracket, words)));
     const from = reachOf(left, token);
     const signs = signsIn(text, from, token.start, words);
     const relation = readRelation(text, from, token, sentence, signs, words);
@@ -194,14 +194,39 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
   }
 }
 
-/** What carried on before a bracket is kept while it is open, and carries on behind it. */
-function crossBracket(carry: Carry, bracket: Token | null): void {
+/** What carried on before a bracket is kept while it is open, and carries on behind it; in it the noun does that it stands behind, if it does. */
+function crossBracket(carry: Carry, bracket: Token | null, noun: () => Pieces): void {
   if (bracket !== null) {
-    carry.outside ??= { metric: carry.metric, base: carry.base, owner: carry.owner };
+    if (bracket.start !== carry.outside?.bracket) {
+      const { metric, base, owner } = carry.outside ?? carry;
+      carry.outside = { bracket: bracket.start, metric, base, owner };
+      const own = noun();
+      if (own.length > 0) carry.metric = carry.base = own;
+    }
   } else if (carry.outside !== null) {
     ({ metric: carry.metric, base: carry.base, owner: carry.owner } = carry.outside);
     carry.outside = null;
   }
+}
+
+const longestNoun = 16;
+
+/** `发酵酒(增长87%)、汽车(增长35%)`: the noun of which a bracket gives values; no pieces where it says more of a figure before it. */
+function nounBefore(text: string, sentence: Sentence, bracket: Token, words: ClaimWords): Pieces {
+  const { tokens } = sentence;
+  let index = tokens.indexOf(bracket) - 1;
+  while (index >= 0 && !endsNoun(tokens[index]!)) index--;
+  const before = index < 0 ? null : tokens[index]!;
+  const from = before?.end ?? sentence.start;
+  const start = listUnits.has(text.charCodeAt(from)) ? from + 1 : from;
+  if (before?.kind === 'figure' || bracket.start - start < 2 || bracket.start - start > longestNoun) return noSubject.pieces;
+  // The figures of `甲县(120.5亿元)` are the place's.
+  if (sentence.places.some(place => place.start >= start && place.end <= bracket.start)) return noSubject.pieces;
+  return readSubject(text, start, bracket.start, sentence, allSigns, words).pieces;
+}
+
+function endsNoun(token: Token): boolean {
+  return token.kind === 'figure' || token.kind === 'list' || token.kind === 'close' || token.kind === 'open' || isClauseMark(token);
 }
 
 /** The place in a figure's words, or the last one that opened a clause before them, if it is whose the figure is. */

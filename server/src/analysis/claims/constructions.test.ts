@@ -29,6 +29,12 @@ test('rank: a rate is of the metric before', () => checkClaims('茶叶产量<fig
 test('rank: without words of its own of the metric before', () => checkClaims('茶叶产量<figure>3万吨</figure>,居全省<figure>第一</figure>。', `
   3万吨  measure = 30000  level  茶叶产量  by subject
   第一  rank = 1  level  茶叶产量  by rank`));
+test('rank: the list in which somebody stands, where nothing is measured', () => {
+  checkClaims('位列2024年度全国综合实力百强县市<figure>第五</figure>,绿色发展百强县市<figure>第三位</figure>。', `
+    第五  rank = 5  level  全国综合实力百强县市  by rank
+    第三位  rank = 3  level  绿色发展百强县市  by rank`);
+  checkClaims('茶叶产量居全国百强县<figure>首位</figure>。', '首位  rank = 1  level  茶叶产量  by rank');
+});
 test('rank: a rank that stands first is no rank', () => {
   checkClaims('第一产业增长<figure>3%</figure>。', '3%  percent = 3  increase  第一产业  by subject');
   checkClaims('第一,茶叶出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  茶叶出口  by subject');

@@ -47,6 +47,8 @@ const patternsOf = patternsBy(({ construction: words }) => ({
   growth: new RegExp(`^的${words.beforeGrowth}*(?!${words.beginLikeGrowth})(${words.anyGrowth})`),
   beforeVerbs: UnitSet.of(`${beginningsOf(words.modals)}在`),
   beforeVerb: new RegExp(`^(?:${words.modals}|在[^,;。]{2,10}?(?=[\u3400-\u9fff]{2}$))`),
+  ranking: new RegExp(`(?:[\\u4e00-\\u9fff]|[A-Z&])*(?:\\d+强|${words.rankings})${words.rankedThings}?$`),
+  beforeRanking: new RegExp(`^(?:年度?)?${words.rankingVerbs}?`),
   classOfSize: new RegExp(`^[\u4e00-\u9fff]{0,6}[\\d.]+[^,。]{0,6}${words.classesOfSize}$`),
 }));
 
@@ -55,7 +57,7 @@ export const constructions: readonly Construction[] = [
   // `向着2000亿元大关迈进`
   { name: 'threshold', naming: 'carried', metric: site => (site.words.construction.thresholds.longest(site.text, site.behind.start) !== null && !namesMetric(site) ? orNull(site.carried) : null) },
   // `科技创新指数居全省前三`, `2687家,居全市第一`
-  { name: 'rank', naming: site => (bareRate(site) !== null ? 'rate' : site.subject.length > 0 ? 'own' : 'carried'), metric: site => (site.figure.type === 'rank' ? (bareRate(site) ?? orNull(site.subject) ?? site.carried) : null) },
+  { name: 'rank', naming: site => (bareRate(site) !== null ? 'rate' : site.subject.length > 0 ? 'own' : 'carried'), metric: site => (site.figure.type === 'rank' ? (bareRate(site) ?? orNull(site.subject) ?? rankingBefore(site) ?? site.carried) : null) },
   // `固定资产投资每月均保持30%以上的快速增长`
   { name: 'growth behind', naming: site => (site.subject.length > 0 ? 'own' : 'carried'), metric: site => (growthBehind(site.text, site.figure, site.words) === null ? null : (orNull(site.subject) ?? orNull(site.carried))) },
   // `总规模50亿元的产业并购引导基金`, `85%的企业`
@@ -89,6 +91,18 @@ export function growthBehind(text: string, { end, type }: FigureReading, words: 
   if (type !== 'percent' && type !== 'multiple') return null;
   const match = text[end] === '的' ? patternsOf(words).growth.exec(text.slice(end, end + 14)) : null;
   return match === null ? null : (words.construction.growth.get(match[1]!) ?? null);
+}
+
+const longestRanking = 24;
+
+/** `位列全国综合实力百强县第五`: the list in which somebody stands, where nothing else is measured. */
+function rankingBefore({ text, figure: { start }, words }: Site): Pieces | null {
+  const { ranking, beforeRanking } = patternsOf(words);
+  const before = text.slice(Math.max(0, start - longestRanking), start);
+  const list = ranking.exec(before);
+  if (list === null) return null;
+  const from = start - list[0].length + beforeRanking.exec(list[0])![0].length;
+  return [{ start: from, end: start }];
 }
 
 function orNull(pieces: Pieces): Pieces | null {

@@ -16,6 +16,10 @@ test('a noun ends before a connective, a particle and a closing word', () => che
   5家  count = 5  level  医院
   20个  count = 20  level  园区
   9万名  count = 90000  level  从业者`));
+test('a bracket is part of the noun, unless it gives figures', () => checkClaims('<figure>179个</figure>街道(乡镇)公共服务中心,<figure>12项</figure>事项(企业办理<figure>5项</figure>)。', `
+  179个  count = 179  level  街道(乡镇)公共服务中心
+  12项  count = 12  level  事项
+  5项  count = 5  level  企业办理`));
 test('a connective within the noun stays', () => checkClaims('建成<figure>3个</figure>科研和教学中心。', '3个  count = 3  level  科研和教学中心'));
 test('quotes and titles are words of the noun', () => checkClaims('<figure>3家</figure>“首批上市”企业开业,<figure>5部</figure>《方志》问世。', `
   3家  count = 3  level  “首批上市”企业

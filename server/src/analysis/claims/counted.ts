@@ -11,6 +11,7 @@ export interface Counted extends Stretch {
 
 const openQuote = '“'.charCodeAt(0);
 const openTitle = '《'.charCodeAt(0);
+const [openBracket, closeBracket] = ['(', ')'].map(unit => unit.charCodeAt(0));
 const tied = '的'.charCodeAt(0);
 const blank = ' '.charCodeAt(0);
 
@@ -27,8 +28,10 @@ export function readCounted(text: string, { start, end }: Stretch, { names, peri
   while (to < stop) {
     const quoteEnd = names.length === 0 ? to : nameEnd(names, to);
     if (quoteEnd > to) to = Math.min(quoteEnd, end);
-    else if (to - from >= 2 && (isVerbAt(text, to, end, words) || (isFunctionAt(text, to, end, words) && words.counted.inside.longest(text, to) === null))) break;
-    else to++;
+    // `2212项事项(企业办理的1469项)` says more of the figure, `街道(乡镇)` of the noun.
+    else if (text.charCodeAt(to) === openBracket && !isAside(text, to, stop)) break;
+    else if (to - from >= 2 && (isVerbAt(text, to, end, words) || endsAt(text, to, end, words))) break;
+    else to += words.notFunctions.longest(text, to, stop)?.length ?? 1;
   }
   to = withoutClosing(text, from, to, words);
   return to - from < 2 && !isAttributive ? null : { start: from, end: to, isAttributive };
@@ -44,6 +47,12 @@ function firstTime(periods: readonly Stretch[], from: number, end: number): numb
 function nameEnd(names: readonly Stretch[], at: number): number {
   for (const { start, end } of names) if (start === at) return end;
   return at;
+}
+
+/** Whether a bracket that opens at an offset closes before `end` and gives no figure. */
+function isAside(text: string, open: number, end: number): boolean {
+  for (let at = open + 1; at < end && !isDigit(text.charCodeAt(at)); at++) if (text.charCodeAt(at) === closeBracket) return true;
+  return false;
 }
 
 /** Chinese and Latin letters, and what opens a name. */
@@ -69,6 +78,11 @@ function isParticiple(text: string, at: number, end: number, words: ClaimWords):
 /** A particle, unless a noun begins with it: `并购`, `居民`. */
 function isFunctionAt(text: string, at: number, end: number, words: ClaimWords): boolean {
   return words.counted.functions.longest(text, at, end) !== null && words.notFunctions.longest(text, at, end) === null;
+}
+
+/** A particle that does not stand within nouns: 和 does, 以外 does not, though 以 does. */
+function endsAt(text: string, at: number, end: number, words: ClaimWords): boolean {
+  return isFunctionAt(text, at, end, words) && words.counted.inside.longest(text, at)?.length !== words.counted.functions.longest(text, at, end)!.length;
 }
 
 /** A verb that ends a noun; one that is also a noun (`建设项目`) only where more than a noun's head follows. */
