@@ -97,6 +97,9 @@ test('a time that only who says it stands before is the sentence\'s opening', ()
     ${exports}  at 3月底
     ${imports}  at —`);
 });
+test('a multiple of what was a year before is not of that year', () => checkClaims('2021年出口<figure>3亿元</figure>,是上年的<figure>3倍</figure>。', `
+  ${exports}  at 2021年
+  3倍  multiple = 3  level  出口  at 2021年`));
 test('累计 says nothing behind a semicolon', () => checkClaims('2021年出口累计<figure>3亿元</figure>;进口<figure>5亿元</figure>。', `
   ${exports}  at 累计
   ${imports}  at 2021年`));

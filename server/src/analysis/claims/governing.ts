@@ -72,7 +72,9 @@ export class PeriodScope {
   govern(sentence: Sentence, index: number, adjacent: PeriodReading | null): GoverningPeriod | null {
     const { text, words } = this;
     const token = sentence.tokens[index] as FigureToken;
-    const reading = adjacent !== null && !isBase(adjacent, text, words) ? adjacent : (behind(sentence, index) ?? this.nearest(sentence, index, token));
+    // `是上年的3.6倍`: a multiple is of what was then.
+    const isMultiplied = token.figure.type === 'multiple' && adjacent?.form.form === 'year' && text[adjacent.end] === '的';
+    const reading = adjacent !== null && !isMultiplied && !isBase(adjacent, text, words) ? adjacent : (behind(sentence, index) ?? this.nearest(sentence, index, token));
     // The times stand in order, so that the first ends first.
     const isFree = reading === null && (this.free.length === 0 || this.free[0]!.end > token.start);
     const { last } = this;

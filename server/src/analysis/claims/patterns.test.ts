@@ -21,7 +21,7 @@ test('rules go by the words they are given, in patterns and in look-ups', () => 
   const metricsBy = (words: typeof claims): readonly (string | undefined)[] => analyze(text, { ...knowledge, claims: words }).claims.map(({ metric }) => metric?.text);
   const comparison = { ...claims.comparison, measures: '(?:海湾国家)' };
   const construction = { ...claims.construction, thresholds: wordSet(['山口']) };
-  assert.deepEqual(metricsBy(claims), ['出口', '超出海湾国家', '向']);
+  assert.deepEqual(metricsBy(claims), ['出口', '超出海湾国家', '山口迈进']);
   assert.deepEqual(metricsBy({ ...claims, comparison, construction }), ['出口', '出口', '出口']);
 });
 

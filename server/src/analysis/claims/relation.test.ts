@@ -80,3 +80,17 @@ test('the field of a ranking may stand before its verb and 分别', () => checkC
 test('a place before the verb of a rank is whose it is, one without a verb what it is ranked in', () => checkClaims('江苏省产业\n\n江宁区名列全国<figure>第六</figure>。创新指数全国<figure>第一</figure>。', `
   第六  rank = 6  level  —  in 江宁区
   第一  rank = 1  level  创新指数  in 江苏省`));
+
+test('where something began is no part of its name, and what leads on from there names nothing', () => {
+  checkClaims('路面由原来的<figure>5米</figure>扩建至<figure>12米</figure>,冷能利用率从投运初期的<figure>不足15%</figure>提高到<figure>32%</figure>。', `
+    5米  measure = 5  level  路面
+    12米  measure = 12  level  路面
+    不足15%  percent < 15  level  冷能利用率
+    32%  percent = 32  level  冷能利用率`);
+  checkClaims('缴费的自由职业者的<figure>5%</figure>。', '5%  percent = 5  level  缴费的自由职业者');
+});
+
+test('a particle alone is no metric', () => checkClaims('出口<figure>3亿元</figure>,增速分别以<figure>6%</figure>、<figure>7%</figure>居前。', `
+  3亿元  money = 300000000  level  出口
+  6%  percent = 6  level  出口增速
+  7%  percent = 7  level  出口增速`));

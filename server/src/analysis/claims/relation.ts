@@ -1,4 +1,5 @@
 // What stands between a metric and its figure: verbs of level and change, comparisons, scopes of ranks, times, adverbs.
+import { isIdeograph } from '../text/characters';
 import { UnitSet } from '../text/unitSet';
 import type { Stretch } from '../lexemes/figures';
 import type { PeriodReading } from '../lexemes/periods';
@@ -56,6 +57,8 @@ export function readRelation(text: string, from: number, token: FigureToken, sen
     end = beforeRanking(text, from, end, sentence, words);
     isStart = (signs & sign.start) !== 0 && holdsAny(text, end, token.start, startingUnits);
   }
+  // `由5米扩建至12米`: whatever the verb, it leads from the one figure to the other.
+  if (reaching.includes(text[end - 1] ?? '。') && end - from <= longestReaching && text.charCodeAt(from) !== comma && endsFigure(sentence, from)) return { ...nothingSaid, subject: { start: from, end: from }, change: 'level' };
   for (;;) {
     while (end > from && marksBetween.has(text.charCodeAt(end - 1))) end--;
     if ((signs & sign.each) !== 0) end = beforeBase(text, from, end, words);
@@ -69,6 +72,12 @@ export function readRelation(text: string, from: number, token: FigureToken, sen
       if (endsTime(periods, end - mark)) end -= mark;
       // `较2025年翻一番`, `快于上年`
       end -= words.comparison.bases.longest(text, end, from)?.length ?? 0;
+      continue;
+    }
+    const start = (signs & sign.start) === 0 || isStart ? end : beforeStart(text, from, end, words);
+    if (start < end) {
+      isStart = true;
+      end = start;
       continue;
     }
     const found = isComparison || isRank ? null : readComparison(text, from, end, token, signs, words);
@@ -101,6 +110,27 @@ export function readRelation(text: string, from: number, token: FigureToken, sen
     end -= cue.length;
   }
   return { subject: { start: from, end }, change, period, isDealtOut, isStart, comparison: compared };
+}
+
+const longestStart = 8;
+
+/** Leaves out where something was when it began: `路面由原来的5米`, `利用率从投运初期的15%`. */
+function beforeStart(text: string, from: number, end: number, words: ClaimWords): number {
+  if (text[end - 1] !== '的') return end;
+  for (let at = end - 3; at >= Math.max(from, end - longestStart); at--) {
+    if (startingUnits.has(text.charCodeAt(at))) return words.notFunctions.longest(text, at) === null && words.notFunctions.longest(text, at - 1) === null ? at : end;
+    if (!isIdeograph(text.charCodeAt(at))) return end;
+  }
+  return end;
+}
+
+const longestReaching = 4;
+const comma = ','.charCodeAt(0);
+const nothingSaid: Omit<Relation, 'subject'> = { change: null, period: null, isDealtOut: false, isStart: false, comparison: null };
+
+/** Whether a figure that states something ends at an offset. */
+function endsFigure({ tokens, figures }: Sentence, offset: number): boolean {
+  return figures.some(index => tokens[index]!.end === offset);
 }
 
 /** The first time that ends before `end`, or before the particle there: `2021年的`, and `跟上年比` before its verb. */

@@ -75,7 +75,7 @@ export function readSubject(text: string, start: number, end: number, sentence: 
   const act = lastAct(text, from, to, sentence, words);
   from = act > from || (signs & sign.others) === 0 ? act : behindLastOf(text, from, to, words);
   to = trimEnd(text, from, to, words);
-  return { pieces: (signs & sign.achieving) === 0 ? wordsOf(from, to) : splitAtAchieving(text, from, to, words), place };
+  return { pieces: (signs & sign.achieving) === 0 ? wordsOf(text, from, to, words) : splitAtAchieving(text, from, to, words), place };
 }
 
 /** Whether a figure ends at an offset. */
@@ -191,14 +191,15 @@ function lightVerbAt(text: string, from: number, end: number, words: ClaimWords)
   return getting !== null && getting.length > light.length ? 0 : light.length;
 }
 
-function wordsOf(start: number, end: number): readonly Stretch[] {
-  return end > start ? [{ start, end }] : noSubject.pieces;
+/** `分别以6%、7%的增速`: a particle alone is no metric. */
+function wordsOf(text: string, start: number, end: number, words: ClaimWords): readonly Stretch[] {
+  return end > start && !isWord(words.counted.functions, text, start, end) ? [{ start, end }] : noSubject.pieces;
 }
 
 /** `第二产业实现增加值` names 第二产业增加值: the verb between whose and what is left out. */
 function splitAtAchieving(text: string, from: number, to: number, words: ClaimWords): readonly Stretch[] {
   const verb = patternsOf(words).achieving.exec(text.slice(from, to));
-  if (verb === null || verb.index === 0) return wordsOf(from, to);
+  if (verb === null || verb.index === 0) return wordsOf(text, from, to, words);
   const second = { start: from + verb.index + verb[0].length, end: to };
   const first = { start: from, end: from + verb.index };
   if (second.start >= second.end) return [first];
