@@ -1,7 +1,7 @@
 // From the blocks' own readings to the analysis: what the article knows of places and times is handed to each block.
 import { blockFilter } from './blockFilter';
 import { BlockPlaces } from './blockPlaces';
-import { isTableRow, readRow, type TableRow } from './claims/table';
+import { isTableHead, isTableRow, isUnderHead, readRow, type TableRow } from './claims/table';
 import { findingsOf, findingsOfRow, findingsUnread, type BlockContext, type BlockFindings } from './findings';
 import { readMentions } from './places/mentions';
 import { readIntroduction } from './programmes';
@@ -66,8 +66,9 @@ export function findBlocks(text: TextBlocks, { start, end }: Span, lastFound: (i
     const alone = blockAt(index);
     let role: BlockRole = 'tail';
     if (!isTail.has(index)) {
-      const isRow = isTableRow(alone.logical.text);
-      if (!isRow) tableHead = null;
+      const mayBeRow = isTableRow(alone);
+      if (!mayBeRow || opensTable(alone, tableHead, knowledge)) tableHead = null;
+      const isRow = mayBeRow && (tableHead === null ? isTableHead(alone, knowledge.claims) : isUnderHead(alone, tableHead.block));
       role = unread.has(alone.kind) || (isRow && tableHead === null) ? 'unread' : isRow ? 'row' : 'prose';
       if (isRow) tableHead ??= new TableHead(index, alone, knowledge);
     }
@@ -83,6 +84,11 @@ export function findBlocks(text: TextBlocks, { start, end }: Span, lastFound: (i
     found.push(last !== null && isSameSituation(last, now) ? keptIn(last, now) : foundNow(now, tableHead, text));
   }
   return found;
+}
+
+/** Whether a row heads another table right below one. */
+function opensTable(block: PlacedBlock, above: TableHead | null, { claims }: Knowledge): boolean {
+  return above !== null && !block.logical.text.startsWith('|') && isTableHead(block, claims);
 }
 
 /** By the paragraphs that are carried on: what carries them on, which may be carried on itself. */
@@ -102,8 +108,8 @@ class TableHead {
   constructor(readonly index: number, readonly block: PlacedBlock, private readonly knowledge: Knowledge) {}
 
   get row(): TableRow {
-    const { logical: { text }, mentions } = this.block;
-    return (this.read ??= readRow(text, readBlock(blockFilter(this.knowledge).filter(text), mentions, this.knowledge).tokens));
+    const { logical, mentions } = this.block;
+    return (this.read ??= readRow(logical, readBlock(blockFilter(this.knowledge).filter(logical.text), mentions, this.knowledge).tokens));
   }
 }
 
@@ -127,7 +133,7 @@ function findingsRead(filtered: FilteredText, context: BlockContext, head: Neigh
   const { block: { mentions }, knowledge } = context;
   const reading = readBlock(filtered, mentions, knowledge);
   if (head === null) return findingsOf(reading, context);
-  return findingsOfRow(reading, readRow(filtered.text, reading.tokens), { row: tableHead!.row, block: { ...head.block, logical: head.block.logical.moved(head.by) } }, context);
+  return findingsOfRow(reading, readRow(context.block.logical, reading.tokens), { row: tableHead!.row, block: { ...head.block, logical: head.block.logical.moved(head.by) } }, context);
 }
 
 /** A paragraph and the one that carries it on, as one. */

@@ -95,7 +95,7 @@ export class EditedBlocks {
   get part(): Exchange {
     const { start, end } = this.layout;
     const after = { start, end: start + this.blocks.length };
-    const isRow = (index: number): boolean => index >= 0 && index < this.count && isTableRow(this.blockAt(index).logical.text);
+    const isRow = (index: number): boolean => index >= 0 && index < this.count && isTableRow(this.blockAt(index));
     let above = 0;
     while (isRow(start - above - 1)) above++;
     let below = 0;

@@ -129,13 +129,18 @@ export function findingsUnread(context: BlockContext): BlockFindings {
 
 /** A table's row under its head: its cells' figures are read with the units that row and column name, so they replace those of the reading. */
 export function findingsOfRow(reading: BlockReading, row: TableRow, head: { readonly row: TableRow; readonly block: PlacedBlock }, context: BlockContext): BlockFindings {
-  const cells = bindRow(row, head.row, context.knowledge.figures);
+  const cells = bindRow(row, head.row, context.knowledge);
   const isCell = ({ start, end }: Stretch): boolean => cells.some(({ figure }) => start < figure.end && end > figure.start);
   const tokens = reading.tokens.filter(token => token.kind !== 'figure' || !isCell(token));
   const silences = tokens.filter(({ kind }) => kind === 'figure').map(() => 'beside the cells of a table');
   const beside = findingsOf({ ...reading, tokens, claims: [], ties: [], silences }, context);
   const maker = new ClaimMaker(context);
-  const claims = cells.map(({ draft, figure, headPeriod }) => maker.claimOf(draft, figureIn(context.block, figure, null), headPeriod === null ? null : resolved(headPeriod.period, { ...context, block: head.block }, null)));
+  const claims = cells.map(({ draft, figure, headPeriod, headMetric }) => {
+    const claim = maker.claimOf(draft, figureIn(context.block, figure, null), headPeriod === null ? null : resolved(headPeriod.period, { ...context, block: head.block }, null));
+    if (headMetric === null || headMetric.end <= headMetric.start) return claim;
+    const metric = phraseIn(head.block, headMetric);
+    return { ...claim, metric, metricId: context.knowledge.metrics.idOf(metric.text) };
+  });
   const periods = tokens.flatMap(token => (token.kind === 'period' ? [token.period] : []));
   const ties: readonly Tie[] = claims.length > 1 ? [{ kind: 'list', members: [...claims.keys()] }] : none;
   const { figures, programmes, quotes } = beside;

@@ -15,6 +15,7 @@ export interface ClaimRuleWords {
   readonly counted: CountedWords;
   readonly list: ListWords;
   readonly carrying: CarryingWords;
+  readonly table: TableWords;
 }
 
 /** Words of the rules by which a figure states nothing: `claims/statements.ts`. */
@@ -230,6 +231,17 @@ export interface CarryingWords {
   readonly notTargets: Lexicon<true>;
 }
 
+/** What heads the columns of a table: `claims/table.ts`. */
+export interface TableWords {
+  /** What the first column's head begins with where no strokes rule the table. */
+  readonly first: Alternation;
+  /** What the head of the column of names holds. */
+  readonly names: Alternation;
+  readonly units: Alternation;
+  /** What makes a column one of rates of growth. */
+  readonly growing: Alternation;
+}
+
 /** Compiles the words of single rules. */
 export function compileClaimRuleWords(): ClaimRuleWords {
   return {
@@ -242,6 +254,7 @@ export function compileClaimRuleWords(): ClaimRuleWords {
     counted: countedWords(),
     list: { ...alternations(data.list), connectives: wordSet(data.list.connectives) },
     carrying: carryingWords(),
+    table: alternations(data.table),
   };
 }
 

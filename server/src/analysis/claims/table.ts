@@ -1,9 +1,13 @@
-// Rows of a Markdown table: the first cell names the metric, the column's head the time or the rest of the name.
+// Rows of a table: a cell names the metric, the column's head the time or the unit. Strokes set off the cells, or tabs and wide blanks.
+import { cellsIn } from '../layout/cells';
+import { patternsBy } from './patterns';
 import { readFigure, type FigureReading, type Stretch } from '../lexemes/figures';
 import type { Token } from '../lexemes/scan';
-import type { FigureToken } from './sentences';
+import type { FigureToken, PlaceToken } from './sentences';
 import type { ClaimDraft } from './bind';
-import type { FigureWords } from '../../knowledge/knowledge';
+import type { LogicalBlock } from '../layout/blocks';
+import type { LogicalText } from '../text/logicalText';
+import type { ClaimWords, FigureWords, Knowledge } from '../../knowledge/knowledge';
 
 /** One row of a table in a block's folded text. */
 export interface TableRow {
@@ -19,13 +23,61 @@ export interface CellClaim {
   readonly figure: FigureReading;
   /** The head's token, to be resolved there. */
   readonly headPeriod: Extract<Token, { kind: 'period' }> | null;
+  /** The head's words that name the metric, where the row names a place; else `null`. */
+  readonly headMetric: Stretch | null;
 }
 
-export function isTableRow(text: string): boolean {
+/** Whether strokes rule a row. */
+function isRuled(text: string): boolean {
   return text.startsWith('|');
 }
 
-export function readRow(text: string, tokens: readonly Token[]): TableRow {
+/** Whether a block may be a row of a table. */
+export function isTableRow({ logical }: Pick<LogicalBlock, 'logical'>): boolean {
+  return isRuled(logical.text) || (mayHoldCells(logical.text) && cellsIn(logical.written()).length >= fewestCells);
+}
+
+const fewestCells = 3;
+
+/** Cells are set off by two blanks at least, and a row is no prose. */
+function mayHoldCells(text: string): boolean {
+  const first = text.indexOf(' ');
+  return first > 0 && text.indexOf(' ', first + 1) > 0 && !text.includes('。');
+}
+
+/** Whether a row may stand under a head: between strokes any may, else one of as many cells. */
+export function isUnderHead({ logical }: Pick<LogicalBlock, 'logical'>, head: Pick<LogicalBlock, 'logical'>): boolean {
+  return isRuled(head.logical.text) ? isRuled(logical.text) : cellsOf(logical).length === cellsOf(head.logical).length;
+}
+
+/** Whether a row heads a table: every one between strokes may; without strokes it says so, and gives no figures. */
+export function isTableHead({ logical }: Pick<LogicalBlock, 'logical'>, words: ClaimWords): boolean {
+  return isRuled(logical.text) || cellsOf(logical).every(({ start, end }, i) => {
+    const cell = logical.text.slice(start, end);
+    return i === 0 ? patternsOf(words).first.test(cell) : !/\d/.test(cell) || year.test(cell);
+  });
+}
+
+const patternsOf = patternsBy(({ table: words }) => ({
+  first: new RegExp(`^${words.first}`),
+  names: new RegExp(words.names),
+  units: new RegExp(`^${words.units}$`),
+  growing: new RegExp(words.growing),
+}));
+
+/** A year over a column of values. */
+const year = /^(?:19|20)\d\d ?年?[^\d]{0,8}$/;
+const boundBehind = /(?:左右|上下|以[上下内])$/;
+
+function cellsOf(logical: LogicalText): readonly Stretch[] {
+  return isRuled(logical.text) ? ruledCells(logical.text) : cellsIn(logical.written());
+}
+
+export function readRow(logical: LogicalText, tokens: readonly Token[]): TableRow {
+  return { text: logical.text, tokens, cells: cellsOf(logical) };
+}
+
+function ruledCells(text: string): readonly Stretch[] {
   const cells: Stretch[] = [];
   for (let start = 1; start < text.length; ) {
     const bar = text.indexOf('|', start);
@@ -33,7 +85,7 @@ export function readRow(text: string, tokens: readonly Token[]): TableRow {
     if (bar >= 0 || text.slice(start, end).trim() !== '') cells.push(trimmed(text, start, end));
     start = end + 1;
   }
-  return { text, tokens, cells };
+  return cells;
 }
 
 function trimmed(text: string, from: number, to: number): Stretch {
@@ -45,19 +97,32 @@ function trimmed(text: string, from: number, to: number): Stretch {
 }
 
 /** The claims of a row under its head: one for each cell that holds a figure and nothing else. */
-export function bindRow(row: TableRow, head: TableRow, words: FigureWords): readonly CellClaim[] {
-  const [name, ...cells] = row.cells;
+export function bindRow(row: TableRow, head: TableRow, { figures, claims }: Pick<Knowledge, 'figures' | 'claims'>): readonly CellClaim[] {
+  const { names, units, growing } = patternsOf(claims);
+  const columnOf = (pattern: RegExp): number => head.cells.findIndex(({ start, end }) => pattern.test(head.text.slice(start, end)));
+  // `序号 指标 单位 2020年 2025年`
+  const isAligned = head.cells.length === row.cells.length;
+  const nameColumn = isAligned ? Math.max(0, columnOf(names)) : 0;
+  const unitCell = isAligned ? row.cells[columnOf(units)] : undefined;
+  const name = row.cells[nameColumn];
   if (name === undefined || name.end === name.start) return [];
   const unit = unitIn(row.text, name);
   const metric = { start: name.start, end: unit?.before ?? name.end };
-  return cells.flatMap((cell, i): CellClaim[] => {
-    const column = head.cells[i + 1];
-    const figure = cellFigure(row.text, cell, unit?.written ?? (column === undefined ? undefined : unitIn(head.text, column)?.written) ?? '', words);
+  const ownUnit = unit?.written ?? (unitCell === undefined ? undefined : row.text.slice(unitCell.start, unitCell.end));
+  return row.cells.flatMap((cell, i): CellClaim[] => {
+    if (i <= nameColumn || cell === unitCell) return [];
+    const column = head.cells[i];
+    const columnUnit = column === undefined ? undefined : unitIn(head.text, column)?.written;
+    const figure = cellFigure(row.text, cell, [columnUnit, ownUnit], figures);
     if (figure === null) return [];
     const headPeriod = column === undefined ? undefined : head.tokens.filter(token => token.kind === 'period').find(token => token.start >= column.start && token.end <= column.end);
     const token: FigureToken = { kind: 'figure', start: figure.start, end: figure.end, figure };
-    const draft: ClaimDraft = { token, change: 'level', isTarget: false, metric: [metric], relation: { start: figure.start, end: figure.start }, owner: null, period: null, sentence: { start: 0, end: row.text.length }, rule: 'table' };
-    return [{ draft, figure, headPeriod: headPeriod ?? null }];
+    // `甲县 120.5 3.9` under `地区 GDP（亿元） 增速（%）`
+    const owner = row.tokens.find((each): each is PlaceToken => each.kind === 'place' && each.start === name.start && each.end === name.end) ?? null;
+    const headMetric = owner === null || column === undefined ? null : { start: column.start, end: unitIn(head.text, column)?.before ?? column.end };
+    const change = column !== undefined && growing.test(head.text.slice(column.start, column.end)) ? 'increase' : 'level';
+    const draft: ClaimDraft = { token, change, isTarget: false, metric: headMetric === null ? [metric] : [], relation: { start: figure.start, end: figure.start }, owner, period: null, sentence: { start: 0, end: row.text.length }, rule: 'table' };
+    return [{ draft, figure, headPeriod: headPeriod ?? null, headMetric }];
   });
 }
 
@@ -67,15 +132,19 @@ function unitIn(text: string, { start, end }: Stretch): { readonly written: stri
   return match === null ? null : { written: match[1]!, before: start + match.index };
 }
 
-/** Reads a cell with its unit behind it, and gives the figure the cell's own extent. */
-function cellFigure(text: string, cell: Stretch, unit: string, words: FigureWords): FigureReading | null {
+/** Reads a cell with the first of some units behind it that is one, else as it stands, and gives the figure the cell's own extent. */
+function cellFigure(text: string, cell: Stretch, units: readonly (string | undefined)[], words: FigureWords): FigureReading | null {
   const written = text.slice(cell.start, cell.end);
   if (!/^[^\d]{0,4}\d/.test(written)) return null;
-  for (const whole of [`${written}${unit}`, written]) {
+  const stem = written.length - (boundBehind.exec(written)?.[0].length ?? 0);
+  for (const unit of [...units, ''].filter(each => each !== undefined)) {
+    // `85以上` in a column of per cent is 85%以上.
+    const whole = `${written.slice(0, stem)}${unit}${written.slice(stem)}`;
     const first = whole.search(/\d/);
     const figure = readFigure(whole, first, words, 0);
-    if (figure === null || figure.start > 0 || figure.end < written.length) continue;
-    return { ...figure, start: cell.start, end: cell.end, numeralStart: cell.start + first, boundWords: figure.boundWords.map(({ start, end }) => ({ start: start + cell.start, end: Math.min(end + cell.start, cell.end) })) };
+    if (figure === null || figure.start > 0 || figure.end < whole.length) continue;
+    const placed = (at: number): number => cell.start + (at <= stem ? at : Math.max(stem, at - unit.length));
+    return { ...figure, start: cell.start, end: cell.end, numeralStart: cell.start + first, boundWords: figure.boundWords.map(({ start, end }) => ({ start: placed(start), end: placed(end) })) };
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { clauseEnds, foldedAt, foldSlice, isBlank, isDigit, isHan, isInvisible, 
 import { LogicalText } from '../text/logicalText';
 import { oncePer } from '../text/oncePer';
 import { UnitSet } from '../text/unitSet';
+import { isCellRow } from './cells';
 import { joiningHabits, joinLines, type JoiningHabits, type Run } from './joining';
 import { kindOf, longestHeading, opensLinks } from './kinds';
 import { isCredit, PageWords } from './labels';
@@ -171,6 +172,7 @@ function blanksOf(source: string, { lines }: Run, units: number): Setting {
   const hasEnd = (units & sentenceParts) !== 0;
   const hasBlank = (units & Unit.blank) !== 0;
   const tabs = hasBlank ? tabsIn(source, lines) : 0;
+  if (hasBlank && lines.length === 1 && isCellRow(source, lines[0]!)) return row;
   if (foldedAt(source, lines[0]!.span.start) === stroke || (tabs > 0 && (!hasEnd || length < shortestTabbed * (tabs + 1)))) return row;
   const style = hasEnd || isLongEnough(source, lines, length, units) || endsOfClauses.has(foldedAt(source, lines[lines.length - 1]!.span.end - 1)) ? 'prose' : 'headline';
   const gaps = hasBlank ? gapsIn(source, lines) : 0;

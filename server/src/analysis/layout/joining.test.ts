@@ -116,3 +116,5 @@ test('every line is read exactly once, whatever the text', () => {
     assert.deepEqual([...joined].sort((a, b) => a.span.start - b.span.start), lines);
   }));
 });
+test('rows of cells stand alone, however alike their widths', () => checkApart(Array.from({ length: 6 }, (_, i) => `农业机械化率\t${i}8.0%\t${i}9.5%\t预期性`).join('⏎')));
+test('blanks that a scan has left in prose set off no cells', () => check('全县  工业  增加值  增长5%,⏎投资增长3%。', '全县  工业  增加值  增长5%,投资增长3%。'));

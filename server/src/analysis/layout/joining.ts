@@ -3,6 +3,7 @@ import { clauseEnds, fold, foldedAt, isHan, isIdeograph } from '../text/characte
 import { UnitSet } from '../text/unitSet';
 import { isPhotographers, type PageWords } from './labels';
 import { beginsLikeHeading, beginsMarkdown, endsSentence, isMarkdownLine, longestMark, mayBeginLikeHeading, mayBeMarkdown } from './markers';
+import { isCellRow } from './cells';
 import { seamLength, seamOf, tearsClause, tearsNumber, type Seam } from './seams';
 import { pageLines } from './pages';
 import { alike, type Line } from './lines';
@@ -31,6 +32,8 @@ const endsOfClauses = UnitSet.of(clauseEnds);
 /** The first rule that applies decides; `null` leaves it to the next. */
 const rules: readonly { readonly name: string; readonly goesOn: (junction: Junction) => boolean | null }[] = [
   { name: 'a letter and what it quotes', goesOn: ({ last, next }) => (last.quote === next.quote ? null : false) },
+  // `城镇化率⇥69%⇥73%`
+  { name: 'a row of cells stands alone', goesOn: ({ source, run, last, next }) => (isCellRow(source, next) || (run.lines.length === 1 && isCellRow(source, last)) ? false : null) },
   { name: 'Markdown structure stands alone', goesOn: junction => ((mayBeMarkdown(junction.lastBeginning) && isMarkdownLine(junction.lastHead)) || (mayBeMarkdown(junction.firstUnit) && beginsMarkdown(junction.nextHead)) ? false : null) },
   // `固定资产投资25⏎0.3亿元`, `外贸出口2⏎.5亿美元`
   { name: 'a torn number', goesOn: junction => (tearsNumber(junction) ? true : null) },
