@@ -1,7 +1,7 @@
 // Binds the figures of a block to what they measure, whose it is and when.
 import { subjectBefore } from './clauseBefore';
 import { bareRate, growthBehind, type Pieces, type Site } from './constructions';
-import { readCounted } from './counted';
+import { isVerbAt, readCounted } from './counted';
 import { PeriodScope, type GoverningPeriod } from './governing';
 import { countInRow } from './lists';
 import { endsInHead, formerAndLatter, nameMetrics } from './naming';
@@ -37,7 +37,7 @@ export interface ClaimDraft {
   readonly rule: string;
 }
 
-const patternsOf = patternsBy(({ carrying: words }) => ({ ofPlace: new RegExp(`^${words.ofPlace}{0,2}$`) }));
+const patternsOf = patternsBy(({ carrying, subject }) => ({ ofPlace: new RegExp(`^${carrying.ofPlace}{0,2}$`), achieving: new RegExp(subject.achieving, 'y') }));
 
 /** What a block states, in reading order. */
 export interface BoundBlock {
@@ -56,6 +56,8 @@ interface Carry {
   owners: readonly PlaceToken[];
   /** How many values the last list dealt out, if it was the last claim: `分别达46820元、26135元,增长5%、6.4%`. */
   dealtOut: number;
+  /** Behind the noun that the last figure counts; 0 where it counts none. */
+  countedEnd: number;
   /** The metrics so far, in order, without the rates of them. */
   recent: readonly Pieces[];
   /** The move that the verb before the first of a row states of all its members: `减少甲5吨、乙3吨`. */
@@ -87,7 +89,7 @@ export function bindClaims(text: string, tokens: readonly Token[], words: ClaimW
     if (sentence.figures.length === 0) continue;
     const isContinued = goesOn(text, sentence, words);
     const { metric, base } = isContinued ? last : nothing;
-    const carry: Carry = { metric, base, owner: null, owners: none, dealtOut: 0, recent: none, move: null, outside: null };
+    const carry: Carry = { metric, base, owner: null, owners: none, dealtOut: 0, countedEnd: 0, recent: none, move: null, outside: null };
     ties.enter(isContinued);
     bindSentence(block, sentence, carry);
     last = carry;
@@ -131,7 +133,8 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
     const left = edge < 0 ? sentence.start : tokens[edge]!.end;
     const bracket = openBracket(sentence, token.start);
     crossBracket(carry, bracket, () => (bracket === null ? noSubject.pieces : nounBefore(text, sentence, bracket, words)));
-    const from = reachOf(left, token);
+    // `45家企业开展检查180次`: the verb behind the noun that was counted opens the next figure's words.
+    const from = carry.countedEnd > left && carry.countedEnd < token.start ? carry.countedEnd : reachOf(left, token);
     const signs = signsIn(text, from, token.start, words);
     const relation = readRelation(text, from, token, sentence, signs, words);
     const { pieces, place } = readSubject(text, from, relation.subject.end, sentence, signs, words);
@@ -185,6 +188,7 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
     ties.add({ drafts: row, naming: names.naming, relation, parting, among: amongAt(text, sentence, left) });
     for (const one of names.bases) carry.recent = added(carry.recent, one);
     carry.dealtOut = names.rule === 'list' ? count : 0;
+    carry.countedEnd = names.rule === 'counted noun' && site.counted !== null && doesMore(text, site.counted.end, behind.end, words) ? site.counted.end : 0;
     const lastMetric = names.metrics[count - 1]!;
     // The parts of a whole are all the whole's.
     if (lastMetric.length > 0 && !partial.has(names.rule)) {
@@ -227,6 +231,13 @@ function nounBefore(text: string, sentence: Sentence, bracket: Token, words: Cla
 
 function endsNoun(token: Token): boolean {
   return token.kind === 'figure' || token.kind === 'list' || token.kind === 'close' || token.kind === 'open' || isClauseMark(token);
+}
+
+/** Whether a verb opens words of their own, and not what things have achieved: `开展检查`, but `项目完成投资`. */
+function doesMore(text: string, at: number, end: number, words: ClaimWords): boolean {
+  const { achieving } = patternsOf(words);
+  achieving.lastIndex = at;
+  return isVerbAt(text, at, end, words) && !achieving.test(text);
 }
 
 /** The place in a figure's words, or the last one that opened a clause before them, if it is whose the figure is. */

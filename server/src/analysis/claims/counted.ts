@@ -86,7 +86,7 @@ function endsAt(text: string, at: number, end: number, words: ClaimWords): boole
 }
 
 /** A verb that ends a noun; one that is also a noun (`建设项目`) only where more than a noun's head follows. */
-function isVerbAt(text: string, at: number, end: number, words: ClaimWords): boolean {
+export function isVerbAt(text: string, at: number, end: number, words: ClaimWords): boolean {
   const verb = words.predicates.longest(text, at, end) ?? words.ahead.longest(text, at, end);
   if (verb === null || verb.length < 2) return false;
   const rest = lettersAt(text, at + verb.length, Math.min(end, at + verb.length + 6));

@@ -100,6 +100,11 @@ test('a time that only who says it stands before is the sentence\'s opening', ()
 test('a multiple of what was a year before is not of that year', () => checkClaims('2021年出口<figure>3亿元</figure>,是上年的<figure>3倍</figure>。', `
   ${exports}  at 2021年
   3倍  multiple = 3  level  出口  at 2021年`));
+test('a time in a bracket governs nothing behind it', () => checkClaims('2021年出口增长<figure>7%</figure>(2019和2020年同期增速分别为<figure>5%</figure>、<figure>6%</figure>),进口<figure>5亿元</figure>。', `
+  7%  percent = 7  increase  出口  at 2021年
+  5%  percent = 5  level  出口增速  at 2019
+  6%  percent = 6  level  出口增速  at 2020年
+  ${imports}  at 2021年`));
 test('累计 says nothing behind a semicolon', () => checkClaims('2021年出口累计<figure>3亿元</figure>;进口<figure>5亿元</figure>。', `
   ${exports}  at 累计
   ${imports}  at 2021年`));

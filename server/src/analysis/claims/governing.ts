@@ -1,5 +1,5 @@
 // Which time governs a figure: the nearest before it, and a sentence's opening time for the sentences that follow.
-import { isClauseMark, type FigureToken, type Sentence } from './sentences';
+import { isClauseMark, openBracket, type FigureToken, type Sentence } from './sentences';
 import { isAmongAt } from './particles';
 import { patternsBy } from './patterns';
 import { leadingYear } from './years';
@@ -61,7 +61,7 @@ export class PeriodScope {
 
   /** As many times in a row as there are values, in the clause or where the last list of times stood. */
   lastTimes(sentence: Sentence, from: number, to: number, count: number): readonly GoverningPeriod[] | null {
-    const own = sentence.periods.map(({ period }) => period).filter(each => each.start >= from && each.end <= to && !isBase(each, this.text, this.words));
+    const own = sentence.periods.map(({ period }) => period).filter(each => each.start >= from && each.end <= to && !isBase(each, this.text, this.words) && !isInPassing(each, this.text, this.words));
     // `一季度、上半年和全年两年平均增速`: a span is none of a row of times.
     const inRow = own.length === count ? own : own.filter(({ form }) => form.form !== 'span');
     if (inRow.length === count) this.times = inRow;
@@ -100,7 +100,7 @@ export class PeriodScope {
     let cumulative: PeriodReading | null = null;
     for (let i = free.length - 1; i >= 0; i--) {
       const period = free[i]!;
-      if (period.end > start) continue;
+      if (period.end > start || isInClosedBracket(period, sentence, start)) continue;
       if (period.form.form !== 'cumulative') {
         if (period.start >= clause || (!isOwnClauseOnly(period, text, words) && (period.start >= part || opensPart(period, sentence, text, words)))) return period;
         continue;
@@ -152,6 +152,13 @@ function behind({ tokens }: Sentence, index: number): PeriodReading | null {
     if (isClauseMark(each) || each.kind === 'figure') return null;
   }
   return null;
+}
+
+/** `增长7%(2020年为6%),拉动…`: what was said by the way governs nothing behind its bracket. */
+function isInClosedBracket({ start }: PeriodReading, sentence: Sentence, offset: number): boolean {
+  if (sentence.brackets.length === 0) return false;
+  const bracket = openBracket(sentence, start);
+  return bracket !== null && openBracket(sentence, offset)?.start !== bracket.start;
 }
 
 /** The last mark of a clause before a token, as an index; -1 where there is none. */

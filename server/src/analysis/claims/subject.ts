@@ -40,7 +40,7 @@ export function readSubject(text: string, start: number, end: number, sentence: 
   if (followsFigure && listUnits.has(text.charCodeAt(end - 1))) return noSubject;
   const lastTime = lastTimeIn(text, start, end, sentence);
   // `地区生产总值两年平均增速`: a time between a metric and its rate.
-  if (lastTime !== null && isRatedOver(text, start, lastTime, end, words)) {
+  if (lastTime !== null && !sentence.periods.some(time => time.end === lastTime.start) && isRatedOver(text, start, lastTime, end, words)) {
     const rated = readSubject(text, start, lastTime.start, sentence, signs, words);
     if (rated.pieces.length > 0) return { pieces: [...rated.pieces, { start: lastTime.end, end }], place: rated.place };
   }

@@ -50,6 +50,8 @@ const patterns: readonly Pattern[] = [
   { begins: century, pattern: sticky(`${year}度?(\\d{1,2})(?:月份?)?[-—~至到]{1,2}(\\d{1,2})月份?`), read: ([, y, from, to]) => (isMonth(from) && isMonth(to) && Number(from) <= Number(to) ? fixed(`${y}-${two(from)}/${y}-${two(to)}`) : unclear) },
   { begins: century, pattern: sticky(`${year}${month}(?:(\\d{1,2}) ?[日号])?(?:底|末|初|起|以来)?`), read: ([all, y, m, d]) => dated(y!, Number(m), d === undefined ? null : Number(d), /(起|以来)$/.test(all) ? '/..' : '') },
   { begins: century, pattern: sticky(`${year}${tail}*`), read: ([all, y]) => yearForm(all, Number(y)) },
+  // `2015和2016年`, `2019、2020、2021年`: 年 stands behind the last year of a row.
+  { begins: century, pattern: sticky('((?:19|20)\\d\\d)(?=(?:[、和与及](?:19|20)\\d\\d)+ ?年)'), read: ([, y]) => fixed(y!) },
   // `二〇二一年`, `二〇二一年七月一日`
   { begins: '一二', pattern: sticky(`([一二][〇零九][〇零一二三四五六七八九]{2})年(?:(${chinese}{1,2})月(?:(${chinese}{1,3})日)?(?:底|末|初)?|${tail}*)`), read: ([all, y, m, d]) => (m === undefined ? yearForm(all, valueOf(y!)) : dated(String(valueOf(y!)), valueOf(m), d === undefined ? null : valueOf(d), '')) },
   // `1至6月`, `9月26日`, `7月底`
@@ -80,10 +82,10 @@ export function addPeriods(filter: WordFilter, { words }: PeriodWords, list: num
 const [blank, dot, comma, ge] = Array.from(' .,个', unit => unit.charCodeAt(0)) as [number, number, number, number];
 /** The Chinese numerals that the patterns know, and what they have behind digits (a blank may stand between) and behind those. */
 const numeralUnits = UnitSet.of('〇零一二三四五六七八九十两几数');
-const behindDigits = UnitSet.of('年月日时个多余-—~至到/.');
+const behindDigits = UnitSet.of('年月日时个多余-—~至到/.、和与及');
 const behindNumerals = UnitSet.of('年个多余”"规时期以末初前头中');
 /** Only a year of four digits has these behind it: `2021.7.27`, and not `45.8`. */
-const inDates = UnitSet.of('./');
+const inDates = UnitSet.of('./、和与及');
 /** `3个月`, `5多年`: what must follow 个, and 多 and 余. */
 const behindGe = UnitSet.of('季月');
 const andMore = UnitSet.of('多余');
