@@ -34,6 +34,12 @@ test('a threshold for what is counted states nothing, an amount of its own does'
   checkClaims('引进<figure loose>10亿元以上</figure>项目<figure>29个</figure>,<figure loose>5亿元以上</figure>项目<figure>3个</figure>。', `
     29个  count = 29  level  引进10亿元以上项目
     3个  count = 3  level  5亿元以上项目`);
+  checkClaims('引进项目<figure>120个</figure>,其中投资<figure loose>10亿元以上</figure>的<figure>9家</figure>。', `
+    120个  count = 120  level  引进项目
+    9家  count = 9  level  投资10亿元以上引进项目`);
+  checkClaims('产值<figure loose>超500亿元</figure>的县(市、区)由<figure>16个</figure>增加到<figure>22个</figure>。', `
+    16个  count = 16  level  产值超500亿元的县(市、区)
+    22个  count = 22  level  产值超500亿元的县(市、区)`);
   checkClaims('<figure>40余家</figure>世界500强企业落户。', '40余家  count > 40  level  世界500强企业');
   checkClaims('完成投资<figure>10亿元以上</figure>,引进项目<figure>29个</figure>。', `
     10亿元以上  money ≥ 1000000000  level  完成投资
