@@ -129,10 +129,10 @@ export class EditedBlocks {
   }
 
   private keepIfSame(origin: number, i: number): boolean {
-    const { kind, mark, logical, span } = this.layout.blocks[i]!;
+    const { kind, mark, logical, span, isRow } = this.layout.blocks[i]!;
     const { alone } = this.analysis.found[origin]!;
     const by = span.start - alone.span.start;
-    if (alone.kind !== kind || alone.mark?.depth !== mark?.depth || alone.span.end + by !== span.end || !logical.isMoved(alone.logical, by)) return false;
+    if (alone.kind !== kind || alone.isRow !== isRow || alone.mark?.depth !== mark?.depth || alone.span.end + by !== span.end || !logical.isMoved(alone.logical, by)) return false;
     this.origins[i] = origin;
     return true;
   }

@@ -132,7 +132,8 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
     const edge = leftEdge(sentence, next);
     const left = edge < 0 ? sentence.start : tokens[edge]!.end;
     const bracket = openBracket(sentence, token.start);
-    crossBracket(carry, bracket, () => (bracket === null ? noSubject.pieces : nounBefore(text, sentence, bracket, words)));
+    if (bracket === null) leaveBracket(carry);
+    else if (bracket.start !== carry.outside?.bracket) enterBracket(carry, bracket, nounBefore(text, sentence, bracket, words));
     // `45家企业开展检查180次`: the verb behind the noun that was counted opens the next figure's words.
     const from = carry.countedEnd > left && carry.countedEnd < token.start ? carry.countedEnd : reachOf(left, token);
     const signs = signsIn(text, from, token.start, words);
@@ -198,19 +199,18 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
   }
 }
 
-/** What carried on before a bracket is kept while it is open, and carries on behind it; in it the noun does that it stands behind, if it does. */
-function crossBracket(carry: Carry, bracket: Token | null, noun: () => Pieces): void {
-  if (bracket !== null) {
-    if (bracket.start !== carry.outside?.bracket) {
-      const { metric, base, owner } = carry.outside ?? carry;
-      carry.outside = { bracket: bracket.start, metric, base, owner };
-      const own = noun();
-      if (own.length > 0) carry.metric = carry.base = own;
-    }
-  } else if (carry.outside !== null) {
-    ({ metric: carry.metric, base: carry.base, owner: carry.owner } = carry.outside);
-    carry.outside = null;
-  }
+/** What carried on before a bracket is kept while it is open; in it the noun does that it stands behind, if it does. */
+function enterBracket(carry: Carry, { start: bracket }: Token, noun: Pieces): void {
+  const { metric, base, owner } = carry.outside ?? carry;
+  carry.outside = { bracket, metric, base, owner };
+  if (noun.length > 0) carry.metric = carry.base = noun;
+}
+
+/** What carried on before a bracket carries on behind it. */
+function leaveBracket(carry: Carry): void {
+  if (carry.outside === null) return;
+  ({ metric: carry.metric, base: carry.base, owner: carry.owner } = carry.outside);
+  carry.outside = null;
 }
 
 const longestNoun = 16;

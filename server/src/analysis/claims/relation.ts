@@ -3,7 +3,7 @@ import { isIdeograph } from '../text/characters';
 import { UnitSet } from '../text/unitSet';
 import type { Stretch } from '../lexemes/figures';
 import type { PeriodReading } from '../lexemes/periods';
-import type { FigureToken, PeriodToken, Sentence } from './sentences';
+import { endsTime, type FigureToken, type PeriodToken, type Sentence } from './sentences';
 import { comparisonWithTime, readComparison, type Comparison } from './comparisons';
 import { dealing, holdsAny, listMarks, reaching, starting } from './particles';
 import { isWord } from './patterns';
@@ -32,6 +32,7 @@ export interface Relation {
 /** What may stand between the words before a figure. */
 const marksBetween = UnitSet.of(' :“(—');
 const startingUnits = UnitSet.of(starting);
+const reachingUnits = UnitSet.of(reaching);
 
 /** No metric is longer; what stands further back is not looked at. */
 const longestSubject = 120;
@@ -58,7 +59,7 @@ export function readRelation(text: string, from: number, token: FigureToken, sen
     isStart = (signs & sign.start) !== 0 && holdsAny(text, end, token.start, startingUnits);
   }
   // `由5米扩建至12米`: whatever the verb, it leads from the one figure to the other.
-  if (reaching.includes(text[end - 1] ?? '。') && end - from <= longestReaching && text.charCodeAt(from) !== comma && endsFigure(sentence, from)) return { ...nothingSaid, subject: { start: from, end: from }, change: 'level' };
+  if (end > from && reachingUnits.has(text.charCodeAt(end - 1)) && end - from <= longestReaching && text.charCodeAt(from) !== comma && endsFigure(sentence, from)) return { ...nothingSaid, subject: { start: from, end: from }, change: 'level' };
   for (;;) {
     while (end > from && marksBetween.has(text.charCodeAt(end - 1))) end--;
     if ((signs & sign.each) !== 0) end = beforeBase(text, from, end, words);
@@ -139,11 +140,6 @@ function timeBefore(text: string, periods: readonly PeriodToken[], from: number,
   const stop = last === '的' || (last === '比' && isBeforeVerb) ? end - 1 : end;
   for (const time of periods) if (time.end === stop && time.start >= from) return time;
   return null;
-}
-
-function endsTime(periods: readonly PeriodToken[], offset: number): boolean {
-  for (const { end } of periods) if (end === offset) return true;
-  return false;
 }
 
 /** Leaves out what an amount is for, where it stands behind a verb of level: `提高到每生每年720元`. */

@@ -162,6 +162,12 @@ export function openBracket({ brackets }: Sentence, offset: number): Token | nul
   return null;
 }
 
+/** Whether one of some times ends at an offset. */
+export function endsTime(periods: readonly PeriodToken[], offset: number): boolean {
+  for (const { end } of periods) if (end === offset) return true;
+  return false;
+}
+
 export function isClauseMark(token: Token): boolean {
   return token.kind === 'comma' || token.kind === 'semicolon' || token.kind === 'colon' || token.kind === 'end';
 }

@@ -7,7 +7,7 @@ import { sign } from './signs';
 import { isIdeograph, isLatin } from '../text/characters';
 import { UnitSet } from '../text/unitSet';
 import type { Stretch } from '../lexemes/figures';
-import type { PlaceToken, Sentence } from './sentences';
+import { endsTime, type PlaceToken, type Sentence } from './sentences';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
 /** A metric's words, in one or several stretches, and the place that leads them. */
@@ -40,7 +40,7 @@ export function readSubject(text: string, start: number, end: number, sentence: 
   if (followsFigure && listUnits.has(text.charCodeAt(end - 1))) return noSubject;
   const lastTime = lastTimeIn(text, start, end, sentence);
   // `地区生产总值两年平均增速`: a time between a metric and its rate.
-  if (lastTime !== null && !sentence.periods.some(time => time.end === lastTime.start) && isRatedOver(text, start, lastTime, end, words)) {
+  if (lastTime !== null && !endsTime(sentence.periods, lastTime.start) && isRatedOver(text, start, lastTime, end, words)) {
     const rated = readSubject(text, start, lastTime.start, sentence, signs, words);
     if (rated.pieces.length > 0) return { pieces: [...rated.pieces, { start: lastTime.end, end }], place: rated.place };
   }

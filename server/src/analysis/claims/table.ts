@@ -33,17 +33,11 @@ function isRuled(text: string): boolean {
 }
 
 /** Whether a block may be a row of a table. */
-export function isTableRow({ logical }: Pick<LogicalBlock, 'logical'>): boolean {
-  return isRuled(logical.text) || (mayHoldCells(logical.text) && cellsIn(logical.written()).length >= fewestCells);
+export function isTableRow({ logical, isRow }: Pick<LogicalBlock, 'logical' | 'isRow'>): boolean {
+  return isRow && (isRuled(logical.text) || cellsIn(logical.written()).length >= fewestCells);
 }
 
 const fewestCells = 3;
-
-/** Cells are set off by two blanks at least, and a row is no prose. */
-function mayHoldCells(text: string): boolean {
-  const first = text.indexOf(' ');
-  return first > 0 && text.indexOf(' ', first + 1) > 0 && !text.includes('。');
-}
 
 /** Whether a row may stand under a head: between strokes any may, else one of as many cells. */
 export function isUnderHead({ logical }: Pick<LogicalBlock, 'logical'>, head: Pick<LogicalBlock, 'logical'>): boolean {

@@ -25,6 +25,8 @@ export interface LogicalBlock {
   readonly span: Span;
   /** The number that heads it, for headings. */
   readonly mark: HeadingMark | null;
+  /** Whether strokes, tabs or wide blanks set off cells. */
+  readonly isRow: boolean;
 }
 
 /** What all lines of a text have in common, by which a part of it is read as it is read in the whole. */
@@ -83,6 +85,7 @@ function blocksOf(source: string, runs: readonly Run[], words: PageWords, isBelo
     let units = 0;
     for (const line of lines) units |= line.units;
     const { blanks, isProse } = blanksOf(source, run, units);
+    const isRow = blanks === 'row';
     // A blank may part the words of two lines.
     if (lines.length > 1) units |= Unit.blank;
     const logical = logicalOf(source, run, units, blanks);
@@ -92,11 +95,11 @@ function blocksOf(source: string, runs: readonly Run[], words: PageWords, isBelo
     const previous = blocks.length === 0 ? null : blocks[blocks.length - 1]!;
     const kind: BlockKind = run.isPageLine
       ? 'furniture'
-      : kindOf({ text, first: text.charCodeAt(0), last: text.charCodeAt(text.length - 1), units, mark, gap: first.gap, previous, isProse, isRow: blanks === 'row', endsSentence: endsSentence(source, span), hasTitle, isAmongLinks, words });
+      : kindOf({ text, first: text.charCodeAt(0), last: text.charCodeAt(text.length - 1), units, mark, gap: first.gap, previous, isProse, isRow, endsSentence: endsSentence(source, span), hasTitle, isAmongLinks, words });
     hasTitle ||= kind === 'title';
     isAmongLinks = kind === 'furniture' ? isAmongLinks || opensLinks(text) : isAmongLinks && kind === 'heading';
-    if (kind === 'paragraph' && mark !== null) addNumbered(blocks, logical, span, mark);
-    else blocks.push({ kind, logical, span, mark });
+    if (kind === 'paragraph' && mark !== null) addNumbered(blocks, { kind, logical, span, mark, isRow });
+    else blocks.push({ kind, logical, span, mark, isRow });
   }
   nameCaptions(blocks);
   return blocks;
@@ -119,14 +122,15 @@ const [tab, blank, comma, stroke] = [9, 32, 44, 124] as const;
 const longestRunIn = 40;
 
 /** Adds a numbered paragraph. `(一)资源总量持续扩大。截至年底,…`: its first sentence heads the rest, if it is short. */
-function addNumbered(blocks: LogicalBlock[], logical: LogicalText, span: Span, mark: HeadingMark): void {
+function addNumbered(blocks: LogicalBlock[], block: LogicalBlock): void {
+  const { logical, span, mark, isRow } = block;
   const end = logical.text.indexOf('。') + 1;
   if (end === 0 || end > longestRunIn || end === logical.text.length) {
-    blocks.push({ kind: 'paragraph', logical, span, mark });
+    blocks.push(block);
     return;
   }
-  blocks.push({ kind: 'heading', logical: logical.slice(0, end), span: { start: span.start, end: logical.toSource(end - 1) + 1 }, mark });
-  blocks.push({ kind: 'paragraph', logical: logical.slice(end, logical.text.length), span: { start: logical.toSource(end), end: span.end }, mark: null });
+  blocks.push({ kind: 'heading', logical: logical.slice(0, end), span: { start: span.start, end: logical.toSource(end - 1) + 1 }, mark, isRow });
+  blocks.push({ kind: 'paragraph', logical: logical.slice(end, logical.text.length), span: { start: logical.toSource(end), end: span.end }, mark: null, isRow });
 }
 
 /** A line that heads nothing, between a paragraph and the next headline or over a picture's source, stands under a picture: `江阴临港一家特钢企业的热轧车间`. */
@@ -137,7 +141,7 @@ function nameCaptions(blocks: LogicalBlock[]): void {
     const next = blocks[i + 1];
     const isOverCredit = next?.kind === 'caption' && isCredit(next.logical.text);
     const isBetween = block.kind === 'heading' && isHeadline(next) && blocks[i - 1]?.kind === 'paragraph';
-    if (isOverCredit || (isBetween && !holdsNumber(block.logical.text))) blocks[i] = { kind: 'caption', logical: block.logical, span: block.span, mark: block.mark };
+    if (isOverCredit || (isBetween && !holdsNumber(block.logical.text))) blocks[i] = { kind: 'caption', logical: block.logical, span: block.span, mark: block.mark, isRow: block.isRow };
   }
 }
 

@@ -14,8 +14,8 @@ export interface PlacedBlock extends LogicalBlock {
 }
 
 /** A block with the places that it names. */
-export function placedBlock({ kind, logical, span, mark }: LogicalBlock, mentions: readonly PlaceMention[]): PlacedBlock {
-  return { kind, logical, span, mark, mentions };
+export function placedBlock({ kind, logical, span, mark, isRow }: LogicalBlock, mentions: readonly PlaceMention[]): PlacedBlock {
+  return { kind, logical, span, mark, isRow, mentions };
 }
 
 export interface ArticleDraft {
