@@ -33,6 +33,7 @@ test('rank: the list in which somebody stands, where nothing is measured', () =>
   checkClaims('位列2024年度全国综合实力百强县市<figure>第五</figure>,绿色发展百强县市<figure>第三位</figure>。', `
     第五  rank = 5  level  全国综合实力百强县市  by rank
     第三位  rank = 3  level  绿色发展百强县市  by rank`);
+  checkClaims('位居全国百强县投资潜力<figure>第3</figure>。', '第3  rank = 3  level  投资潜力  by rank');
   checkClaims('茶叶产量居全国百强县<figure>首位</figure>。', '首位  rank = 1  level  茶叶产量  by rank');
 });
 test('rank: a rank that stands first is no rank', () => {

@@ -48,6 +48,7 @@ const patternsOf = patternsBy(({ construction: words }) => ({
   beforeVerbs: UnitSet.of(`${beginningsOf(words.modals)}在`),
   beforeVerb: new RegExp(`^(?:${words.modals}|在[^,;。]{2,10}?(?=[\u3400-\u9fff]{2}$))`),
   ranking: new RegExp(`(?:[\\u4e00-\\u9fff]|[A-Z&])*(?:\\d+强|${words.rankings})${words.rankedThings}?$`),
+  rankedAspect: new RegExp(`(?:\\d+强|${words.rankings})${words.rankedThings}?([\\u4e00-\\u9fff]{2,8})$`),
   beforeRanking: new RegExp(`^(?:年度?)?${words.rankingVerbs}?`),
   classOfSize: new RegExp(`^[\u4e00-\u9fff]{0,6}[\\d.]+[^,。]{0,6}${words.classesOfSize}$`),
 }));
@@ -95,12 +96,13 @@ export function growthBehind(text: string, { end, type }: FigureReading, words: 
 
 const longestRanking = 24;
 
-/** `位列全国综合实力百强县第五`: the list in which somebody stands, where nothing else is measured. */
+/** `位列全国综合实力百强县第五`: the list in which somebody stands, where nothing else is measured; `位居全国百强县投资潜力第3`: what it ranks by. */
 function rankingBefore({ text, figure: { start }, words }: Site): Pieces | null {
-  const { ranking, beforeRanking } = patternsOf(words);
+  const { ranking, rankedAspect, beforeRanking } = patternsOf(words);
   const before = text.slice(Math.max(0, start - longestRanking), start);
   const list = ranking.exec(before);
-  if (list === null) return null;
+  const aspect = list === null ? rankedAspect.exec(before) : null;
+  if (list === null) return aspect === null ? null : [{ start: start - aspect[1]!.length, end: start }];
   const from = start - list[0].length + beforeRanking.exec(list[0])![0].length;
   return [{ start: from, end: start }];
 }

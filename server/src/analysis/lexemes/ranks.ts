@@ -6,7 +6,7 @@ import type { FigureWords } from '../../knowledge/knowledge';
 
 /** Reads a rank that begins at an offset, or `null`: `第一产业`, `前三季度` and `首批` are none. */
 export function readRank(text: string, at: number, words: FigureWords): Core | null {
-  if (text.startsWith('首位', at)) return isRanked(text, at, words) ? rank(at, at + 2, 1, false) : null;
+  if (text.startsWith('首位', at) || text.startsWith('榜首', at)) return isRanked(text, at, words) ? rank(at, at + 2, 1, false) : null;
   const isTop = text[at] === '前';
   if (!isTop && text[at] !== '第') return null;
   const numeral = readNumeral(text, at + 1);
@@ -52,11 +52,14 @@ function endsPhrase(text: string, at: number, words: FigureWords): boolean {
 
 const reach = 24;
 
-/** Whether the clause before holds a verb of ranking or a scope: `居全省`, `排名`, `在11个区中`. */
+/** `绿色发展第5、科技创新第6、`: one of a row of ranks. */
+const inRow = /第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]?[、和][^,。;!?、和第]{2,10}$/;
+
+/** Whether the clause before holds a verb of ranking or a scope (`居全省`, `排名`, `在11个区中`), or another rank of a row. */
 function isRanked(text: string, at: number, words: FigureWords): boolean {
   for (let i = at; i > 0 && at - i < reach; i--) {
     if (',。;!?'.includes(text[i - 1]!)) return false;
     if (words.rankWords.longest(text, i) !== null) return true;
   }
-  return false;
+  return inRow.test(text.slice(Math.max(0, at - reach), at));
 }

@@ -140,7 +140,7 @@ function sharingUnit(text: string, figure: FigureReading, next: FigureReading): 
   if (figure.quantity.kind !== 'exact' || next.quantity.kind !== 'exact' || figure.boundWords.length > 0) return null;
   // `1、2个`: whole numbers may be anything, unless they are dealt out.
   if (Number.isInteger(figure.quantity.value) && !text.slice(Math.max(0, figure.start - 24), figure.start).includes('分别')) return null;
-  const coefficient = /^[\d,]+(?:\.\d+)?/.exec(text.slice(next.numeralStart, next.end));
+  const coefficient = /^-?[\d,]+(?:\.\d+)?/.exec(text.slice(next.numeralStart, next.end));
   if (coefficient === null) return null;
   const power = Math.round(Math.log10(next.quantity.value / Number(coefficient[0].replaceAll(',', ''))));
   if (!Number.isFinite(power)) return null;

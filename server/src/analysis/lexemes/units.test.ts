@@ -18,6 +18,7 @@ for (const [text, expected] of [
   ['3‰', '‰ percent % -1'],
   ['3个百分点', '个百分点 percentagePoint pp 0'],
   ['3百分点', '百分点 percentagePoint pp 0'],
+  ['3.18个千分点', '个千分点 percentagePoint pp -1'],
   ['25个基点', '个基点 percentagePoint pp -2'],
   ['3倍', '倍 multiple 倍 0'],
   ['七成', '成 percent % 1'],

@@ -25,6 +25,7 @@ export interface UnitReading {
 const proportions = new Lexicon<Pick<UnitReading, 'type' | 'unit' | 'power'>>([
   ...['个百分点', '百分点'].map(word => [word, { type: 'percentagePoint', unit: 'pp', power: 0 }] as const),
   ...['个基点', '基点', '个BP', 'BP', 'bp'].map(word => [word, { type: 'percentagePoint', unit: 'pp', power: -2 }] as const),
+  ...['个千分点', '千分点'].map(word => [word, { type: 'percentagePoint', unit: 'pp', power: -1 }] as const),
   ['%', { type: 'percent', unit: '%', power: 0 }],
   ['‰', { type: 'percent', unit: '%', power: -1 }],
   ['倍', { type: 'multiple', unit: '倍', power: 0 }],

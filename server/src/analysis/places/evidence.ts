@@ -24,6 +24,7 @@ export interface PlaceEvidence {
 }
 
 const reach = 12;
+const offices = UnitSet.of('长委');
 const clauseBeginnings = UnitSet.of(' ,。;:、!?“—(');
 
 /** Looks for place names in a block. */
@@ -71,6 +72,8 @@ function codesOf(divisions: readonly Division[]): string {
 function sightingBefore(text: string, end: number, floor: number, { fullNames, nameCuts }: PlaceNames): Sighting | null {
   const match = fullNames.longest(text, end, floor);
   if (match === null) return null;
+  // `代县长` acts as head of some county; the one of 代县 is 代县县长.
+  if (match.length === 2 && offices.has(text.charCodeAt(end))) return null;
   const start = end - match.length;
   const before = text.slice(Math.max(0, start - reach), start);
   const candidates = match.value.some(({ needsContext }) => needsContext) ? match.value.filter(division => !division.needsContext || isNamedBy(division, before)) : match.value;

@@ -8,6 +8,10 @@ function check(text: string, expected: string): void {
   assert.equal([...counts].map(([{ name, code }, count]) => `${name} ${code ?? '?'} ×${count}`).join(', '), expected);
 }
 
+test('an acting head is of no place', () => {
+  check('代县长 高国飞', '');
+  check('代县县长 高国飞', '代县 140923 ×1');
+});
 test('a full name', () => check('嘉善县经济向好。', '嘉善县 330421 ×1'));
 test('nested names are each a place', () => check('浙江省杭州市西湖区', '浙江省 330000 ×1, 杭州市 330100 ×1, 西湖区 330106 ×1'));
 test('most often named first', () => check('嘉善县与上虞区,上虞区与上虞区', '上虞区 330604 ×3, 嘉善县 330421 ×1'));
