@@ -18,12 +18,19 @@ export interface FilteredText {
   readonly hits: Hits;
 }
 
+const leastRoom = 1 << 13;
+/** What a longer text has needed is let go. */
+const mostKept = 1 << 17;
+
 /** Word lists under one roof, each known by a bit: 1, 2, 4 … 128. */
 export class WordFilter {
   /** By unit: in the lower byte the lists for which it is enough, in the upper one those with longer words that begin with it. */
   private readonly units: Uint16Array;
   /** By two units, mixed into one: the lists that may have a word beginning with them. */
   private readonly pairs: Uint8Array;
+
+  /** Kept from text to text: room that is made for each lies outside the heap, where nobody hurries to collect it. */
+  private room: Room | null = null;
 
   /** A filter without lists, or with those of another one. */
   constructor(base?: WordFilter) {
@@ -69,13 +76,13 @@ export class WordFilter {
 
   /** Looks at a folded text once. */
   filter(text: string): FilteredText {
-    return this.filterAll([text])[0]!;
+    const { offsets, lists } = roomFor(text.length);
+    return { text, hits: { start: 0, end: this.find(text, offsets, lists, 0), offsets, lists } };
   }
 
-  /** Looks at folded texts once each; their hits lie behind one another. */
+  /** Looks at folded texts once each. Their hits lie behind one another, and are good until the filter is given the next texts. */
   filterAll(texts: readonly string[]): readonly FilteredText[] {
-    let offsets = new Int32Array(roomFor(texts));
-    let lists = new Uint8Array(offsets.length);
+    let { offsets, lists } = (this.room ??= roomFor(leastRoom));
     let end = 0;
     const ends = texts.map(text => {
       if (offsets.length - end < text.length) {
@@ -84,6 +91,7 @@ export class WordFilter {
       }
       return (end = this.find(text, offsets, lists, end));
     });
+    if (offsets.length <= mostKept) this.room = { offsets, lists };
     return texts.map((text, i) => ({ text, hits: { start: i === 0 ? 0 : ends[i - 1]!, end: ends[i]!, offsets, lists } }));
   }
 
@@ -105,9 +113,11 @@ export class WordFilter {
   }
 }
 
-/** For the hits of texts: about one in five units of prose is one. */
-function roomFor(texts: readonly string[]): number {
-  return texts.length === 1 ? texts[0]!.length : Math.ceil(texts.reduce((sum, { length }) => sum + length, 0) / 3);
+/** Room for hits. */
+type Room = Pick<Hits, 'offsets' | 'lists'>;
+
+function roomFor(count: number): Room {
+  return { offsets: new Int32Array(count), lists: new Uint8Array(count) };
 }
 
 function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
