@@ -233,11 +233,11 @@ function endsNoun(token: Token): boolean {
   return token.kind === 'figure' || token.kind === 'list' || token.kind === 'close' || token.kind === 'open' || isClauseMark(token);
 }
 
-/** Whether a verb opens words of their own, and not what things have achieved: `开展检查`, but `项目完成投资`. */
+/** Whether a verb opens words of their own, and not what things have achieved or come to: `开展检查`, but `项目完成投资`, `断面达到Ⅲ类的比例`. */
 function doesMore(text: string, at: number, end: number, words: ClaimWords): boolean {
   const { achieving } = patternsOf(words);
   achieving.lastIndex = at;
-  return isVerbAt(text, at, end, words) && !achieving.test(text);
+  return isVerbAt(text, at, end, words) && words.ahead.longest(text, at, end) === null && !achieving.test(text);
 }
 
 /** The place in a figure's words, or the last one that opened a clause before them, if it is whose the figure is. */

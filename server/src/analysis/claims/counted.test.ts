@@ -36,10 +36,12 @@ test('where a verb, a connective or a mark follows nothing is counted', () => {
   checkClaims('书店<figure>5家</figure>,均为民营。', '5家  count = 5  level  书店');
 });
 
-test('the verb behind a counted noun opens the words of the next figure', () => checkClaims('对<figure>45家</figure>企业开展检查<figure>180次</figure>,向<figure>18个</figure>贫困村赠送书籍<figure>6000册</figure>,<figure>12个</figure>项目完成投资<figure>3亿元</figure>。', `
+test('the verb behind a counted noun opens the words of the next figure', () => checkClaims('对<figure>45家</figure>企业开展检查<figure>180次</figure>,向<figure>18个</figure>贫困村赠送书籍<figure>6000册</figure>,<figure>12个</figure>项目完成投资<figure>3亿元</figure>,<figure>5个</figure>断面达到或好于Ⅲ类的比例为<figure>100%</figure>。', `
   45家  count = 45  level  企业
   180次  count = 180  level  开展检查
   18个  count = 18  level  贫困村
   6000册  count = 6000  level  赠送书籍
   12个  count = 12  level  项目
-  3亿元  money = 300000000  level  项目投资`));
+  3亿元  money = 300000000  level  项目投资
+  5个  count = 5  level  断面
+  100%  percent = 100  level  断面达到或好于Ⅲ类的比例`));
