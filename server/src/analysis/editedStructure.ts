@@ -1,6 +1,7 @@
 // The structure of a text after an edit of its paragraphs: articles and sections stay, only the blocks in them are other ones.
 import { seamLength } from './layout/seams';
-import { speaksOfNation, type PlacedBlock, type Structure } from './layout/structure';
+import { signsOff } from './layout/kinds';
+import { leadOf, speaksOfNation, type PlacedBlock, type Structure } from './layout/structure';
 import type { LogicalBlock } from './layout/blocks';
 import type { Span } from './model';
 
@@ -32,7 +33,7 @@ export function structureAfter({ before, after, removed, added, laidOut, behind 
   // The first block opens an article and a section.
   if (before.start === 0 || placesIn(removed) !== placesIn(added)) return null;
   if (removed.length === added.length) return structure;
-  if (behind.some(({ kind }) => kind === 'note')) return null;
+  if (behind.some(block => block.kind === 'note' || signsOff(block))) return null;
   const section = structure.sectionOf[before.start - 1]!;
   if (removed.some((_, i) => structure.sectionOf[before.start + i] !== section)) return null;
   const sectionOf = [...structure.sectionOf.slice(0, before.start), ...added.map(() => section), ...structure.sectionOf.slice(before.end)];
@@ -43,7 +44,7 @@ export function structureAfter({ before, after, removed, added, laidOut, behind 
 /** What blocks say of whose their article is. */
 function placesIn(blocks: readonly PlacedBlock[]): string {
   const mentions = blocks.flatMap(block => block.mentions.map(({ place, ownLevel }) => `${place?.name ?? ''}${place?.code ?? ''}${ownLevel ?? ''}`));
-  return `${mentions.join()}|${blocks.some(speaksOfNation)}`;
+  return `${mentions.join()}|${blocks.map(block => leadOf(block)?.name ?? '').join('')}|${blocks.some(speaksOfNation)}`;
 }
 
 /** An article's blocks by their new numbers. */

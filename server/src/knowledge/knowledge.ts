@@ -87,6 +87,8 @@ export interface PlaceNames {
   readonly shortNames: Lexicon<Division>;
   /** Short names of provinces and prefectures that name them where a clause begins. */
   readonly openingNames: Lexicon<Division>;
+  /** Short names of counties of today that one county bears and that name it behind what stands above it: 宜都 in `宜昌宜都`. */
+  readonly countyNames: Lexicon<Division>;
   /** Words by which a text speaks as a place of that level: 全市, 市委. */
   readonly standpoints: Readonly<Record<District['level'], readonly string[]>>;
   /** Counties of today by their short names, for headlines. */
@@ -222,6 +224,17 @@ function openingNames(divisions: readonly Division[]): Lexicon<Division> {
   return new Lexicon(new Map([...byLevel('prefecture'), ...byLevel('province')].map(division => [division.shortName, division])));
 }
 
+/** Urban districts are left out: 西湖 in `杭州西湖` is the lake. */
+function countyNames(divisions: readonly Division[]): Lexicon<Division> {
+  const isEveryday = new Set(places.everydayCounties);
+  const byShortName = new Map<string, Division | null>();
+  for (const division of divisions) {
+    const { shortName, isFormer } = division;
+    if (!isFormer) byShortName.set(shortName, byShortName.has(shortName) ? null : division);
+  }
+  return new Lexicon([...byShortName].flatMap(([name, division]) => (division?.level === 'county' && /[县市旗]$/.test(division.name) && name !== division.name && !isEveryday.has(name) ? [[name, division] as const] : [])));
+}
+
 function placeNames(ownPlaces: Glossary['places']): PlaceNames {
   const known = listDivisions();
   const own = ownDivisions(ownPlaces, known);
@@ -244,6 +257,7 @@ function placeNames(ownPlaces: Glossary['places']): PlaceNames {
     allNames: [...known, ...own].flatMap(({ name, shortName, otherNames = [] }) => [name, shortName, ...otherNames]),
     shortNames: new Lexicon(known.filter(({ level, isFormer }) => level !== 'county' && !isFormer).map(division => [division.shortName, division] as const)),
     openingNames: openingNames(known),
+    countyNames: countyNames(known),
     standpoints: {
       nation: ownWords('nation'),
       province: ownWords('province'),

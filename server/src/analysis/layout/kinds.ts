@@ -3,7 +3,7 @@ import { UnitSet } from '../text/unitSet';
 import { isListItem, type HeadingMark } from './markers';
 import { Unit } from './units';
 import type { LogicalBlock } from './blocks';
-import type { PageWords } from './labels';
+import { namesIssue, type PageWords } from './labels';
 import type { BlockKind } from '../model';
 
 /** What a rule looks at to tell a block's kind. */
@@ -82,8 +82,9 @@ export function kindOf(block: BlockView): BlockKind {
   return 'paragraph';
 }
 
-/** Whether a block is a note that ends an article, as an author's does; `(注:…)` and `编者按:…` belong to what stands around them. */
+/** Whether a block ends an article, as an author's note and the name of its newspaper do; `(注:…)` and `编者按:…` belong to what stands around them. */
 export function signsOff({ kind, logical: { text } }: LogicalBlock): boolean {
+  if (kind === 'furniture') return namesIssue(text);
   return kind === 'note' && (text.startsWith('——') || /^[([【〔].*[)\]】〕]$/.test(text)) && !/^.(?:[注备附说]|编者按)/.test(text);
 }
 

@@ -24,6 +24,8 @@ const path = /^[^。,;>»›]{1,20}(?:>{1,2}|[»›])(?! ?\d)[^。,;<]{1,40}$/;
 const contentsLine = /(?:[.…·]{3,}|…) ?\d{1,3}$/;
 /** `无障碍阅读 | 长者模式 | 登录` */
 const strokedRow = /^[^\d|,。]{1,8}(?:\|[^\d|,。]{1,10}){2,}$/;
+/** `《人民日报》(2020年08月23日 02版)`: where an article was printed, right behind it. */
+const issue = /^\(?《 ?[^《》]{2,12} ?》 ?[(,]? ?(?:19|20)\d\d年 ?\d{1,2}月 ?\d{1,2}日[ ,]{0,2}第? ?[A-Z]?\d{1,3} ?版[^。;]{0,12}\)$/;
 const legalLetters = /ICP备|Copyright|All Rights Reserved/i;
 const openings = UnitSet.of('[【(〔');
 const timestampBeginnings = UnitSet.of('0123456789年月日时分秒:/.-— ');
@@ -67,6 +69,7 @@ export class PageWords {
     return (
       ((units & Unit.partMark) !== 0 && (units & Unit.digit) !== 0 && dateAndClock.test(text)) ||
       ((units & Unit.path) !== 0 && path.test(text)) ||
+      namesIssue(text) ||
       (isDigit(text.charCodeAt(text.length - 1)) && contentsLine.test(text)) ||
       text.includes('©') ||
       text.includes('公网安备') ||
@@ -148,6 +151,11 @@ export class PageWords {
   endsWithOffice(text: string): boolean {
     return this.bylines.longest(text, text.length) !== null;
   }
+}
+
+/** Whether a line says where the article above it was printed. */
+export function namesIssue(text: string): boolean {
+  return (text.startsWith('《') || text.startsWith('(《')) && issue.test(text);
 }
 
 function opensBracket(text: string): boolean {

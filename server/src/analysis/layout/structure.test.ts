@@ -84,6 +84,21 @@ test('no district where none prevails', () => check('聚焦创新策源⏎上虞
   article 聚焦创新策源 [—]
   1 聚焦创新策源 [—]`));
 
+test('a text is of the place that it introduces first, if others are not named far more often', () => {
+  check('好日子有奔头⏎广西百色靖西市大莫村,村民1200人。龙岗区出资修渠,龙岗区出技术。', `
+  article 好日子有奔头 [靖西市]
+  1 好日子有奔头 [靖西市]`);
+  check('好日子有奔头⏎广西百色靖西市大莫村,村民1200人。龙岗区出资,龙岗区出技术,龙岗区出人,龙岗区出力。', `
+  article 好日子有奔头 [龙岗区]
+  1 好日子有奔头 [龙岗区]`);
+});
+
+test('the name of the newspaper ends an article', () => check('这座城留住人⏎济南市服务农民工。⏎《 人民日报 》( 2020年08月23日 02 版)⏎增收门路宽⏎龙州县修路。', `
+  article 这座城留住人 [济南市]
+  1 这座城留住人 [济南市]
+  article 增收门路宽 [龙州县]
+  1 增收门路宽 [龙州县]`));
+
 test('where no place is named, our country speaks of the nation', () => check('科技强国⏎我国研发投入稳步增长。', `
   article 科技强国 [全国]
   1 科技强国 [全国]`));

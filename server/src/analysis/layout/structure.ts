@@ -150,12 +150,37 @@ function articlePlace(title: PlacedBlock | null, blocks: readonly PlacedBlock[],
       if (ownLevel !== null) standpoints.add(ownLevel);
     }
   }
+  const lead = placeOfLead(blocks);
+  if (lead !== null) counts.set(lead, (counts.get(lead) ?? 0) + weightOfLead);
   const most = dominantPlace(counts, standpoints);
   if (most !== null) return ['mentions', most];
   const whole = wholeOf(blocks);
   if (whole !== null) return ['parts', whole];
   if (fallback !== null) return ['page', fallback];
   return blocks.some(speaksOfNation) && !blocks.some(speaksAsDistrict) ? ['nation', nationalPlace] : null;
+}
+
+/** What a text begins with counts as if it were named so often more. */
+const weightOfLead = 2;
+
+/** The place that the first paragraph with places begins with. */
+function placeOfLead(blocks: readonly PlacedBlock[]): Place | null {
+  const lead = blocks.find(({ kind, mentions }) => kind === 'paragraph' && mentions.some(isBelowProvince));
+  return lead === undefined ? null : leadOf(lead);
+}
+
+/** `广西百色靖西市大莫村,…`: the place that a block begins with, behind the names of what stands above it. */
+export function leadOf({ logical: { text }, mentions }: PlacedBlock): Place | null {
+  const first = mentions.find(isBelowProvince);
+  const division = first?.place?.division ?? null;
+  if (first === undefined || first.start === 0 || division === null) return null;
+  const { province, prefecture } = division;
+  const between = [province, prefecture].reduce((words, { name, shortName }) => words.replace(name, '').replace(shortName, ''), text.slice(0, first.start));
+  return between === '' ? first.place : null;
+}
+
+function isBelowProvince({ place }: PlaceMention): boolean {
+  return place !== null && place.level !== 'province';
 }
 
 function placesOfHeadings(blocks: readonly PlacedBlock[]): ReadonlySet<Place> {

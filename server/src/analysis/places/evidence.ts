@@ -21,17 +21,22 @@ export interface PlaceEvidence {
   readonly openings: readonly Division[];
   /** Those that it names for short anywhere: company for what is named in full. */
   readonly shortNames: readonly Division[];
+  /** The counties that it names for short right behind what stands above them: `宜昌宜都`. */
+  readonly introduced: readonly Division[];
 }
 
 const reach = 12;
 const offices = UnitSet.of('长委');
 const clauseBeginnings = UnitSet.of(' ,。;:、!?“—(');
+/** In longer quotes somebody speaks. */
+const longestQuotedName = 8;
 
 /** Looks for place names in a block. */
 export function readEvidence({ text, hits: { start, end, offsets, lists } }: FilteredText, places: PlaceNames): PlaceEvidence {
   const sightings: Sighting[] = [];
   const openings: Division[] = [];
   const shortNames: Division[] = [];
+  const introduced: Division[] = [];
   let behindFull = 0;
   let behindShort = 0;
   for (let hit = start; hit < end; hit++) {
@@ -42,14 +47,31 @@ export function readEvidence({ text, hits: { start, end, offsets, lists } }: Fil
       behindFull = at + 2;
     }
     if ((lists[hit]! & hitKinds.place) === 0) continue;
-    const opening = at === 0 || clauseBeginnings.has(text.charCodeAt(at - 1)) ? places.openingNames.longest(text, at) : null;
+    const opening = at === 0 || (clauseBeginnings.has(text.charCodeAt(at - 1)) && !opensQuotedName(text, at)) ? places.openingNames.longest(text, at) : null;
     if (opening !== null && !isPartOfName(text, at + opening.length, places.organisations)) openings.push(opening.value);
     const named = at < behindShort ? null : places.shortNames.longest(text, at);
     if (named === null) continue;
     shortNames.push(named.value);
     behindShort = at + named.length;
+    const { name } = named.value;
+    const county = countyBehind(text, text.startsWith(name, at) ? at + name.length : behindShort, named.value, places);
+    if (county !== null) introduced.push(county);
   }
-  return { sightings, openings, shortNames };
+  return { sightings, openings, shortNames, introduced };
+}
+
+/** `“浙江制造”标准`: a place's name at the beginning of some other. */
+function opensQuotedName(text: string, at: number): boolean {
+  if (text[at - 1] !== '“') return false;
+  const end = text.indexOf('”', at);
+  return end >= 0 && end - at <= longestQuotedName;
+}
+
+/** The county whose short name stands at an offset, right behind the prefecture or province above it. */
+function countyBehind(text: string, at: number, above: Division, { countyNames, organisations }: PlaceNames): Division | null {
+  const county = countyNames.longest(text, at);
+  if (county === null || (county.value.prefecture !== above && county.value.province !== above)) return null;
+  return isPartOfName(text, at + county.length, organisations) ? null : county.value;
 }
 
 /** A key: texts that differ only in some blocks next to one another, and have equal keys of these, have the same places, settled the same way. */
@@ -60,6 +82,7 @@ export function evidenceKey(texts: readonly FilteredText[], places: PlaceNames):
     evidence.flatMap(({ sightings }) => sightings).map(({ candidates, before }) => `${codesOf(candidates)}<${before}`).join(','),
     codesOf(evidence.flatMap(({ openings }) => openings)),
     codesOf(evidence.flatMap(({ shortNames }) => shortNames)),
+    codesOf(evidence.flatMap(({ introduced }) => introduced)),
     standpoints.join(),
   ].join(';');
 }

@@ -90,8 +90,22 @@ test('words that begin like a last unit are no part of a name that is gone', () 
   check('萧山市场监管所、上虞市民、江干区域、沙县小吃', '');
   check('杭州市场', '杭州市 330100 ×1');
 });
+test('a county for short right behind what stands above it', () => {
+  check('湖南江华县', '江华瑶族自治县 431129 ×1');
+  check('清江在宜昌宜都汇入长江', '宜都市 420581 ×1');
+  check('台州市仙居、浙江安吉', '台州市 331000 ×1, 仙居县 331024 ×1, 安吉县 330523 ×1');
+});
+test('but no everyday word, no organisation and no county of elsewhere', () => check('广西资源丰富,甘肃合作共赢,浙江嘉善大学,湖北嘉善', ''));
+test('a city for short that opens clauses again and again', () => {
+  check('宜昌坚持绿色低碳,湖北加快建成支点。宜昌迈上新台阶。', '宜昌市 420500 ×2');
+  check('宜昌坚持绿色低碳,湖北加快建成支点。', '');
+});
+test('no place begins a name in quotes, but whoever is quoted may begin with one', () => {
+  check('“浙江制造”标准,“浙江制造”品牌,全省领先', '');
+  check('“浙江的制造业正在全面提档升级。”他说,全省领先', '浙江省 330000 ×1');
+});
 test('everyday words that a name that is gone stands in are no places', () => {
-  check('湖南江华县,召开县委会议,兼任县长,面向山区,广东山区,基金园区,河南市区,湖北市区,新增城市绿地,建设平安县,新建县道,农户县级,最大港区', '');
+  check('江华县,召开县委会议,兼任县长,面向山区,广东山区,基金园区,河南市区,湖北市区,新增城市绿地,建设平安县,新建县道,农户县级,最大港区', '');
   check('重庆市开县,马鞍山市向山区', '重庆市 500000 ×1, 开县 500234 ×1, 马鞍山市 340500 ×1, 向山区 340505 ×1');
 });
 
