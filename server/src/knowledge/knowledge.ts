@@ -95,6 +95,8 @@ export interface PlaceNames {
   readonly byHeadline: ReadonlyMap<string, readonly Division[]>;
   /** `全县`, `全省`: a level, seen from the article; `null` for words that only look so: `健全市场`. */
   readonly own: Lexicon<District['level'] | null>;
+  /** `该县`: the last place of that kind that was named, else the text's own of that level; `null` for words that only look so: `该区域`. */
+  readonly namedBefore: Lexicon<District['level'] | null>;
   /** Words that begin like the last unit of a full name: `萧山市场` is the market of 萧山. */
   readonly nameCuts: Lexicon<true>;
   /** What makes a place's short name part of an organisation's: 大学 in `浙江大学`. */
@@ -267,11 +269,16 @@ function placeNames(ownPlaces: Glossary['places']): PlaceNames {
     byHeadline,
     nameCuts: wordSet(places.nameCuts),
     organisations: wordSet(places.organisations),
-    own: new Lexicon([
-      ...places.own.flatMap(({ level, words }) => words.map(word => [word, level as District['level']] as const)),
-      ...places.notOwn.map(word => [word, null] as const),
-    ]),
+    own: levelWords(places.own, places.notOwn),
+    namedBefore: levelWords(places.namedBefore, places.notNamedBefore),
   };
+}
+
+function levelWords(groups: readonly { readonly words: readonly string[]; readonly level: string }[], not: readonly string[]): Lexicon<District['level'] | null> {
+  return new Lexicon([
+    ...groups.flatMap(({ level, words }) => words.map(word => [word, level as District['level']] as const)),
+    ...not.map(word => [word, null] as const),
+  ]);
 }
 
 function periodWords(): PeriodWords {

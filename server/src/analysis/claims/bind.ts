@@ -2,10 +2,11 @@
 import { subjectBefore } from './clauseBefore';
 import { bareRate, growthBehind, type Pieces, type Site } from './constructions';
 import { isVerbAt, readCounted } from './counted';
+import { datelineEnd } from './dateline';
 import { PeriodScope, type GoverningPeriod } from './governing';
 import { countInRow } from './lists';
 import { endsInHead, formerAndLatter, nameMetrics } from './naming';
-import { leadingPlace, listedPlaces, owns } from './owners';
+import { leadingPlace, listedPlaces, owns, placeAtEnd } from './owners';
 import { among, isAmongAt, listUnits } from './particles';
 import { isWord, patternsBy } from './patterns';
 import { reachOf, readRelation, type Relation } from './relation';
@@ -84,7 +85,7 @@ export function bindClaims(text: string, tokens: readonly Token[], words: ClaimW
   const ties = new TieCollector(text, words, drafts);
   const block: Block = { text, words, scope, drafts, ties };
   let last: Pick<Carry, 'metric' | 'base'> = nothing;
-  for (const sentence of splitSentences(text, tokens, silences)) {
+  for (const sentence of splitSentences(text, tokens, silences, datelineEnd(text, words))) {
     scope.enter(sentence);
     if (sentence.figures.length === 0) continue;
     const isContinued = goesOn(text, sentence, words);
@@ -140,8 +141,9 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
     const relation = readRelation(text, from, token, sentence, signs, words);
     const { pieces, place } = readSubject(text, from, relation.subject.end, sentence, signs, words);
     const verb = moveBefore(text, relation.subject, words);
-    const subject = perHead(text, verb === null ? pieces : behindVerb(pieces, verb), token, relation, words);
-    carry.owner = placeBefore(text, sentence, bracket, words) ?? ownerOf(block, sentence, token, left, place) ?? carry.owner;
+    const closing = placeAtEnd(text, sentence, relation, token);
+    const subject = closing !== null ? noSubject.pieces : perHead(text, verb === null ? pieces : behindVerb(pieces, verb), token, relation, words);
+    carry.owner = placeBefore(text, sentence, bracket, words) ?? closing ?? ownerOf(block, sentence, token, left, place) ?? carry.owner;
     const last = tokens[figures[next + count - 1]!]!;
     const behind: Stretch = { start: last.end, end: rightEdge(sentence, next + count - 1) };
     const before = subjectBefore(text, sentence, edge, words);

@@ -42,6 +42,13 @@ test('a field of comparison is nobody’s', () => checkClaims('嘉善县产业\n
 test('a place inside the words is no owner', () => checkClaims('嘉善县产业\n\n引进德清县企业<figure>30家</figure>,入选全国试点的企业<figure>5家</figure>。', `
   30家  count = 30  level  引进德清县企业  in 嘉善县
   5家  count = 5  level  入选全国试点的企业  in 嘉善县`));
+test('the place right before an amount owns it, a compared one does not', () => checkClaims('嘉善县产业\n\n德清县出口<figure>9亿元</figure>领先,最低的海盐县仅仅<figure>3亿元</figure>。出口高于德清县<figure>1亿元</figure>。', `
+  9亿元  money = 900000000  level  出口  in 德清县
+  3亿元  money = 300000000  level  出口  in 海盐县
+  1亿元  money = 100000000  level  出口  in 嘉善县`));
+test('of nested places the narrowest one owns', () => checkClaims('嘉善县产业\n\n浙江省德清县9月20日至22日组织<figure>37家</figure>企业参展。', '37家  count = 37  level  企业  by counted noun  in 德清县'));
+test('a pronoun owns for the place that it means', () => checkClaims('嘉善县产业\n\n德清县大力种茶。目前,该县出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 德清县'));
+test('where a report comes from owns nothing', () => checkClaims('嘉善县产业\n\n中新网德清县9月22日电 (记者 高建国)近日出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 嘉善县'));
 test('without a place there is no district', () => checkClaims('出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in —'));
 
 test('places in a row own a value each', () => {

@@ -2,6 +2,8 @@
 import { isClauseMark, type FigureToken, type PlaceToken, type Sentence } from './sentences';
 import { skipLeading } from './leading';
 import { listMarks, listUnits } from './particles';
+import type { FigureType } from '../model';
+import type { Relation } from './relation';
 import { isIdeograph } from '../text/characters';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
@@ -36,6 +38,22 @@ export function listedPlaces(text: string, sentence: Sentence, from: number, to:
   const isOpening = places[0]?.start === skipLeading(text, from, to, words);
   const isRow = isOpening && places.every((place, i) => i === 0 || (place.start === places[i - 1]!.end + 1 && listMarks.includes(text[place.start - 1]!)));
   return places.length === count && isRow ? places : null;
+}
+
+/** `最低的新洲区仅34.5亿元`, `领先江夏区的76亿元`: the place right before an amount and its verb. */
+export function placeAtEnd(text: string, { places }: Sentence, { subject, comparison }: Relation, { figure }: FigureToken): PlaceToken | null {
+  if (comparison !== null || !amounts.has(figure.type)) return null;
+  for (const place of places) {
+    if (place.end > subject.end) return null;
+    if (place.mention.place !== null && place.start >= subject.start && possesses(text.slice(place.end, subject.end))) return place;
+  }
+  return null;
+}
+
+const amounts: ReadonlySet<FigureType> = new Set(['money', 'count', 'measure']);
+
+function possesses(between: string): boolean {
+  return between === '' || between === '的';
 }
 
 /** Whether a place that leads a figure's words is whose the figure is. */

@@ -58,16 +58,16 @@ export class Sentence implements Stretch {
   }
 }
 
-/** Splits at full stops that stand outside brackets, up to the sentence of the last figure that states something. */
-export function splitSentences(text: string, tokens: readonly Token[], silences: Silences): readonly Sentence[] {
+/** Splits at full stops that stand outside brackets, from `start` up to the sentence of the last figure that states something. */
+export function splitSentences(text: string, tokens: readonly Token[], silences: Silences, start = 0): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const lastFigure = silences.lastIndexOf(null);
-  let start = 0;
   let depth = 0;
   let first = 0;
   let firstFigure = 0;
-  let figures = 0;
-  for (let index = 0; index < tokens.length && firstFigure <= lastFigure; index++) {
+  for (; first < tokens.length && tokens[first]!.start < start; first++) if (tokens[first]!.kind === 'figure') firstFigure++;
+  let figures = firstFigure;
+  for (let index = first; index < tokens.length && firstFigure <= lastFigure; index++) {
     const token = tokens[index]!;
     if (token.kind === 'figure') figures++;
     else if (token.kind === 'open') depth++;

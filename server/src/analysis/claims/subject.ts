@@ -17,7 +17,6 @@ export interface Subject {
 }
 
 const patternsOf = patternsBy(({ subject: words }) => ({
-  dateline: new RegExp(`^[^,。]{0,14}(?:${words.datelines}|\\d${words.datedLines})(?:\\([^)]*\\))?`),
   done: new RegExp(`${words.beforeDone}?[^,;。的]{1,2}了$`),
   othersOrCausing: new RegExp(`等|${words.causing}`),
   lastOf: new RegExp(`^.*(?:(?!${words.beginWithAndOthers})等(?<!”等|${words.endInAndOthers})|${words.causing})(?=[^,]{3,}$)`),
@@ -44,11 +43,11 @@ export function readSubject(text: string, start: number, end: number, sentence: 
     const rated = readSubject(text, start, lastTime.start, sentence, signs, words);
     if (rated.pieces.length > 0) return { pieces: [...rated.pieces, { start: lastTime.end, end }], place: rated.place };
   }
-  let from = Math.max(lastTime?.end ?? start, datelineEnd(text, start, end, words), (signs & sign.dash) === 0 ? start : behindDash(text, start, end));
+  let from = Math.max(lastTime?.end ?? start, (signs & sign.dash) === 0 ? start : behindDash(text, start, end));
   const { places } = sentence;
   const firstPlace = placeFrom(places, start);
   const hasPlaces = firstPlace < places.length && places[firstPlace]!.end <= end;
-  let place = hasPlaces && places[firstPlace]!.end <= from ? places[firstPlace]! : null;
+  let place = hasPlaces && places[firstPlace]!.end <= from ? innermost(places, firstPlace, from) : null;
   for (;;) {
     while (from < end && (opening.has(text.charCodeAt(from)) || isLoneQuote(text, from, end))) from++;
     if (followsFigure && from - start <= 1) from += words.subject.joiningOn.longest(text, from)?.length ?? 0;
@@ -141,15 +140,16 @@ function isRatedOver(text: string, start: number, time: Stretch, end: number, wo
   return (isIdeograph(before) || (before >= 65 && before <= 90)) && !listUnits.has(before) && isWord(words.rates, text, time.end, end) && words.construction.pronouns.longest(text, time.end, end) === null;
 }
 
+/** `江西赣州市`: of places that follow one another without a mark, up to `end`, the last one. */
+function innermost(places: readonly PlaceToken[], first: number, end: number): PlaceToken {
+  let last = places[first]!;
+  for (let next = first + 1; next < places.length && places[next]!.start === last.end && places[next]!.end <= end; next++) last = places[next]!;
+  return last;
+}
+
 /** A quotation that opens here and closes behind the words is speech, no name. */
 function isLoneQuote(text: string, at: number, end: number): boolean {
   return text.charCodeAt(at) === openQuote && !text.slice(at, end).includes('”');
-}
-
-/** `湖北日报讯(记者金凌)`, `新华社北京9月26日电`: who reports opens a story and is no subject. */
-function datelineEnd(text: string, start: number, end: number, words: ClaimWords): number {
-  const dateline = start > 0 ? null : patternsOf(words).dateline.exec(text.slice(0, Math.min(end, 60)));
-  return dateline === null ? start : dateline[0].length;
 }
 
 /** Leaves out what closes the words and is no metric: particles, and `已办了` behind a noun. */

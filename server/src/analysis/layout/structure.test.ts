@@ -52,6 +52,13 @@ test('a district and a colon head a section within a round-up, whose own distric
   2 黄埔区:聚力产业 [黄埔区]
   2 天河区:聚力服务 [天河区]`));
 
+test('a heading that begins with a district of the article\'s own has turned to it', () => check('武汉市各区财政收入⏎武汉市稳步前行。⏎武昌区第2⏎__⏎汉阳区领先江夏区⏎__⏎武汉市展望⏎__', `
+  article 武汉市各区财政收入 [武汉市]
+  1 武汉市各区财政收入 [武汉市]
+  2 武昌区第2 [武昌区]
+  2 汉阳区领先江夏区 [汉阳区]
+  2 武汉市展望 [武汉市]`));
+
 test('the author\'s note tells the district of a headline that does not', () => check('聚焦创新策源⏎__⏎(本文作者为杭州市西湖区委书记)', `
   article 聚焦创新策源 [西湖区]
   1 聚焦创新策源 [西湖区]`));

@@ -96,18 +96,26 @@ function placedSections(sections: readonly OpenSection[], articles: readonly Art
   let above: { readonly place: Place; readonly depth: number; readonly article: number } | null = null;
   return sections.map(({ heading, depth, article, headlinePlace }): SectionDraft => {
     const here = articles[article]!.place;
-    const own = headlinePlace ?? siblingPlace(heading, here);
+    const own = headlinePlace ?? turnedTo(heading, here);
     if (above !== null && (article !== above.article || depth <= above.depth)) above = null;
     if (own !== null && depth > 1) above = { place: own, depth, article };
     return { heading, depth, article, place: own ?? above?.place ?? here, isPlaceOwn: own !== null };
   });
 }
 
-/** `尚义县基本情况` in an article that speaks of 康保县: a heading that begins with another place of the same level has turned to that one. */
-function siblingPlace(heading: PlacedBlock | null, here: Place | null): Place | null {
+/**
+ * `尚义县基本情况` in an article that speaks of 康保县, `武昌区第2` in one that speaks of 武汉市: a heading that begins with another place
+ * of the same level, or with one of the article's own, has turned to that one.
+ */
+function turnedTo(heading: PlacedBlock | null, here: Place | null): Place | null {
   const first = heading?.mentions[0];
-  if (heading === null || first === undefined || first.place === null || first.start > (heading.mark?.length ?? 0)) return null;
-  return here !== null && first.place !== here && first.place.level === here.level && first.end - first.start === first.place.name.length ? first.place : null;
+  const place = first?.place ?? null;
+  if (heading === null || first === undefined || place === null || here === null || place === here || first.start > (heading.mark?.length ?? 0)) return null;
+  return first.end - first.start === place.name.length && (place.level === here.level || liesIn(place, here)) ? place : null;
+}
+
+function liesIn({ division }: Place, { division: above }: Place): boolean {
+  return division !== null && above !== null && (division.prefecture === above || division.province === above);
 }
 
 /** The place a headline begins with, and the mark that sets it off: `西湖 聚焦…` (a blank) or `黄埔区:…` (a colon). */

@@ -21,13 +21,18 @@ export interface PlaceEvidence {
   readonly openings: readonly Division[];
   /** Those that it names for short anywhere: company for what is named in full. */
   readonly shortNames: readonly Division[];
-  /** The counties that it names for short right behind what stands above them: `宜昌宜都`. */
+  /** The counties that it names for short right behind what stands above them, `宜昌宜都`, or as the place of who reports: `宜都融媒讯`. */
   readonly introduced: readonly Division[];
+  /** Those whose short names open a clause, and all whose short names stand anywhere: `加大安全投入` has that of 大安市. */
+  readonly countyOpenings: readonly Division[];
+  readonly counties: readonly Division[];
 }
 
 const reach = 12;
 const offices = UnitSet.of('长委');
 const clauseBeginnings = UnitSet.of(' ,。;:、!?“—(');
+/** `宜都融媒讯 近年来…` */
+const dateline = /^[\u3400-\u9fff]{2,12}讯[ (:]/;
 /** In longer quotes somebody speaks. */
 const longestQuotedName = 8;
 
@@ -37,6 +42,8 @@ export function readEvidence({ text, hits: { start, end, offsets, lists } }: Fil
   const openings: Division[] = [];
   const shortNames: Division[] = [];
   const introduced: Division[] = [];
+  const countyOpenings: Division[] = [];
+  const counties: Division[] = [];
   let behindFull = 0;
   let behindShort = 0;
   for (let hit = start; hit < end; hit++) {
@@ -47,17 +54,27 @@ export function readEvidence({ text, hits: { start, end, offsets, lists } }: Fil
       behindFull = at + 2;
     }
     if ((lists[hit]! & hitKinds.place) === 0) continue;
-    const opening = at === 0 || (clauseBeginnings.has(text.charCodeAt(at - 1)) && !opensQuotedName(text, at)) ? places.openingNames.longest(text, at) : null;
+    const opensClause = at === 0 || (clauseBeginnings.has(text.charCodeAt(at - 1)) && !opensQuotedName(text, at));
+    const opening = opensClause ? places.openingNames.longest(text, at) : null;
     if (opening !== null && !isPartOfName(text, at + opening.length, places.organisations)) openings.push(opening.value);
-    const named = at < behindShort ? null : places.shortNames.longest(text, at);
-    if (named === null) continue;
+    if (at < behindShort) continue;
+    const named = places.shortNames.longest(text, at);
+    if (named === null) {
+      const county = places.countyNames.longest(text, at);
+      if (county === null) continue;
+      if (at === 0 && dateline.test(text)) introduced.push(county.value);
+      if (opensClause) countyOpenings.push(county.value);
+      counties.push(county.value);
+      behindShort = at + county.length;
+      continue;
+    }
     shortNames.push(named.value);
     behindShort = at + named.length;
     const { name } = named.value;
     const county = countyBehind(text, text.startsWith(name, at) ? at + name.length : behindShort, named.value, places);
     if (county !== null) introduced.push(county);
   }
-  return { sightings, openings, shortNames, introduced };
+  return { sightings, openings, shortNames, introduced, countyOpenings, counties };
 }
 
 /** `“浙江制造”标准`: a place's name at the beginning of some other. */
@@ -83,6 +100,8 @@ export function evidenceKey(texts: readonly FilteredText[], places: PlaceNames):
     codesOf(evidence.flatMap(({ openings }) => openings)),
     codesOf(evidence.flatMap(({ shortNames }) => shortNames)),
     codesOf(evidence.flatMap(({ introduced }) => introduced)),
+    codesOf(evidence.flatMap(({ countyOpenings }) => countyOpenings)),
+    codesOf(evidence.flatMap(({ counties }) => counties)),
     standpoints.join(),
   ].join(';');
 }

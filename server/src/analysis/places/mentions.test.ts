@@ -14,6 +14,11 @@ test('a place that is gone and its heir are each themselves, and for short it is
 test('for short only what the text names in full', () => check('嘉善进步,上虞区发展', '上虞区=上虞区'));
 test('by the article\'s own standpoint', () => check('全国、我省、全市、本县', '全国=nation 我省=province 全市=prefecture 本县=county'));
 test('a place\'s own name wins over the standpoint', () => check('全区与西湖区', '全区=county 西湖区=西湖区'));
+test('by a pronoun: the last place of its kind, else the article\'s', () => {
+  check('嘉善县与上虞区,该县、该区、该省', '嘉善县=嘉善县 上虞区=上虞区 该县=嘉善县 该区=上虞区 该省=province');
+  check('永州市嘉善县,该市,该县', '永州市=永州市 嘉善县=嘉善县 该市=永州市 该县=嘉善县');
+  check('义乌市领先,该市、该区域', '义乌市=义乌市 该市=义乌市');
+});
 test('no mention: words that only look like a standpoint', () => {
   check('全面发展,市区,县域,各省', '');
   check('安全区间,健全市场机制,完全县级', '');

@@ -7,7 +7,7 @@ import type { District } from '../model';
 import type { PlaceNames } from '../../knowledge/knowledge';
 import type { Gazetteer, Place } from './gazetteer';
 
-/** One mention, in logical offsets. `全县` names a level; which district that is depends on the article. */
+/** One mention, in logical offsets. `全县` names a level; which district that is depends on the article. So does `该县` where no county was named before it. */
 export interface PlaceMention {
   readonly start: number;
   readonly end: number;
@@ -16,26 +16,35 @@ export interface PlaceMention {
 }
 
 /** Makes a filter hit where a place's name may begin, where a full one may end, and at words for the text's own place. */
-export function addPlaces(filter: WordFilter, { fullNames, allNames, own }: PlaceNames): void {
-  filter.addWords(fullNames, hitKinds.fullPlace).addBeginnings(allNames, hitKinds.place).addWords(own, hitKinds.place);
+export function addPlaces(filter: WordFilter, { fullNames, allNames, own, namedBefore }: PlaceNames): void {
+  filter.addWords(fullNames, hitKinds.fullPlace).addBeginnings(allNames, hitKinds.place).addWords(own, hitKinds.place).addWords(namedBefore, hitKinds.place);
 }
 
 /** All mentions in a block in order, not overlapping; of names that share a beginning the longest. */
-export function readMentions({ text, hits: { start, end, offsets, lists } }: FilteredText, gazetteer: Gazetteer, { own: ownWords, organisations, nameCuts }: PlaceNames): PlaceMention[] {
+export function readMentions({ text, hits: { start, end, offsets, lists } }: FilteredText, gazetteer: Gazetteer, { own: ownWords, namedBefore, organisations, nameCuts }: PlaceNames): PlaceMention[] {
   const mentions: PlaceMention[] = [];
   for (let hit = start, behind = 0; hit < end; hit++) {
     const at = offsets[hit]!;
     if (at < behind || (lists[hit]! & hitKinds.place) === 0) continue;
     const named = nameAt(text, at, gazetteer, nameCuts);
     const own = named === null ? ownWords.longest(text, at) : null;
-    const length = named?.length ?? own?.length;
+    const back = named === null && own === null ? namedBefore.longest(text, at) : null;
+    const length = named?.length ?? own?.length ?? back?.length;
     if (length === undefined) continue;
-    const place = named === null || (length < named.value.name.length && isPartOfName(text, at + length, organisations)) ? null : named.value;
-    const ownLevel = own?.value ?? null;
+    const backLevel = back?.value ?? null;
+    const meant = named?.value ?? (backLevel === null ? null : lastOf(text[at + length - 1]!, mentions));
+    const place = named !== null && length < named.value.name.length && isPartOfName(text, at + length, organisations) ? null : meant;
+    const ownLevel = own?.value ?? (place === null ? backLevel : null);
     if (place !== null || ownLevel !== null) mentions.push({ start: at, end: at + length, place, ownLevel });
     behind = at + length;
   }
   return mentions;
+}
+
+/** The last place whose name ends with the word for its kind. */
+function lastOf(kind: string, mentions: readonly PlaceMention[]): Place | null {
+  for (let i = mentions.length - 1; i >= 0; i--) if (mentions[i]!.place?.name.endsWith(kind)) return mentions[i]!.place;
+  return null;
 }
 
 /** The longest name at an offset. A division that is gone gives way to the one of today in `萧山市场`, which is the market of 萧山. */

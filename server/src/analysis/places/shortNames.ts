@@ -1,24 +1,39 @@
 // Places that a text names for short alone: `郑州便将创新…`, `海南自贸港建设呈现…`. A short name is an everyday word or part of some other
 // name too often to be believed wherever it stands; one that opens clauses again and again, or one in a text with that standpoint, is a place.
 import type { FilteredText } from '../text/wordFilter';
+import type { PlaceEvidence } from './evidence';
 import type { Division } from '../../knowledge/divisions';
 import type { PlaceNames } from '../../knowledge/knowledge';
 import type { District } from '../model';
 
 /**
- * The provinces and prefectures that the texts of a page name for short where a clause begins, as often as they do: those that open
- * several, and those of a level whose standpoint the page takes (`全市`, `市委`). Counties are left out: too many of their short names
- * are common words.
+ * The divisions that the texts of a page name for short, each as often as they do: provinces and prefectures that open several clauses,
+ * or one where the page takes the standpoint of their level (`全市`, `市委`), and counties that are introduced. Short names of counties
+ * are everyday words far more often, so another one must open a clause and be named again, in a page that speaks as its level and
+ * names no other (`isAlone`).
  */
-export function namedForShort(texts: readonly FilteredText[], openings: readonly Division[], places: PlaceNames): readonly Division[] {
+export function namedForShort(texts: readonly FilteredText[], evidence: readonly PlaceEvidence[], isAlone: boolean, places: PlaceNames): readonly Division[] {
   const levels = new Map<District['level'], boolean>();
   const isStandpoint = (level: District['level']): boolean => {
     let taken = levels.get(level);
     if (taken === undefined) levels.set(level, (taken = places.standpoints[level].some(word => texts.some(({ text }) => text.includes(word)))));
     return taken;
   };
+  const all = (list: 'openings' | 'introduced' | 'countyOpenings' | 'counties'): readonly Division[] => evidence.flatMap(each => each[list]);
+  const openings = all('openings');
+  const introduced = all('introduced');
+  const counties = all('counties');
+  const isRepeated = repeatedIn(openings);
+  const isRepeatedCounty = repeatedIn(counties);
+  // A city that is a county by rank says 全市.
+  const speaking = (isAlone && introduced.length === 0 ? all('countyOpenings') : []).filter(county => isRepeatedCounty(county) && isStandpoint(county.name.endsWith('市') ? 'prefecture' : 'county'));
+  const own = new Set([...introduced, ...speaking]);
+  return [...openings.filter(division => isRepeated(division) || isStandpoint(division.level)), ...counties.filter(county => own.has(county))];
+}
+
+function repeatedIn(divisions: readonly Division[]): (division: Division) => boolean {
   const once = new Set<Division>();
   const again = new Set<Division>();
-  for (const division of openings) (once.has(division) ? again : once).add(division);
-  return openings.filter(division => again.has(division) || isStandpoint(division.level));
+  for (const division of divisions) (once.has(division) ? again : once).add(division);
+  return division => again.has(division);
 }
