@@ -12,6 +12,7 @@ export const metricRules: Readonly<Partial<Record<string, Message>>> = {
   'plan': 'the metric before, of whose plan the figure tells',
   'share': 'the metric before, with the whole that the figure is a share of',
   'state of things': 'the things before, with how far so many of them have come',
+  'named by its unit': 'the unit of the figure, as in 7镇8乡',
   'verb alone': 'the metric before, as the verb before the figure names none',
   'part of a whole': 'the part that is named, of the metric before',
   'per base': 'the metric before, for each so many people or things',

@@ -76,6 +76,8 @@ export interface FigureWords {
   /** Words before and behind a number that make it part of a name: `国道318`, `12345热线`. The first are walked backward. */
   readonly nameBefore: Lexicon<true>;
   readonly nameAfter: Lexicon<true>;
+  /** What makes a 届 before it part of a congress's or a committee's name: `十七届人大`, `五届市委`. */
+  readonly assemblies: Lexicon<true>;
 }
 
 export interface PlaceNames {
@@ -211,6 +213,7 @@ function figureWords(): FigureWords {
     subunits: new Lexicon(figureWordsData.subunits.flatMap(({ power, words }) => words.map(word => [word, power] as const))),
     nameBefore: wordSet(figureWordsData.nameBefore, 'backward'),
     nameAfter: wordSet(figureWordsData.nameAfter),
+    assemblies: wordSet(['', ...figureWordsData.assemblyLevels].flatMap(level => figureWordsData.assemblies.map(body => level + body))),
   };
 }
 

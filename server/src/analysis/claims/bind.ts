@@ -146,6 +146,7 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
     carry.owner = placeBefore(text, sentence, bracket, words) ?? closing ?? ownerOf(block, sentence, token, left, place) ?? carry.owner;
     const last = tokens[figures[next + count - 1]!]!;
     const behind: Stretch = { start: last.end, end: rightEdge(sentence, next + count - 1) };
+    const nounIn = isFollowedAtOnce(sentence, next + count - 1, words) ? { start: tokens[figures[next + count]!]!.end, end: rightEdge(sentence, next + count) } : behind;
     const before = subjectBefore(text, sentence, edge, words);
     const isNew = before.length > 0 && (carry.metric.length === 0 || endsInHead(text, before, words) || opensStatement(sentence, before));
     const carried = isNew ? before : carry.metric;
@@ -159,7 +160,7 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
       only: named.length === 1 ? named[0]! : null,
       signs: isNamedBefore ? allSigns : signs,
       behind,
-      counted: readCounted(text, behind, sentence, words),
+      counted: readCounted(text, nounIn, sentence, words),
       carried,
       base,
       words,
@@ -191,7 +192,7 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
     ties.add({ drafts: row, naming: names.naming, relation, parting, among: amongAt(text, sentence, left) });
     for (const one of names.bases) carry.recent = added(carry.recent, one);
     carry.dealtOut = names.rule === 'list' ? count : 0;
-    carry.countedEnd = names.rule === 'counted noun' && site.counted !== null && doesMore(text, site.counted.end, behind.end, words) ? site.counted.end : 0;
+    carry.countedEnd = names.rule === 'counted noun' && site.counted !== null && beginsAnew(text, site.counted.end, behind.end, words) ? site.counted.end : 0;
     const lastMetric = names.metrics[count - 1]!;
     // The parts of a whole are all the whole's.
     if (lastMetric.length > 0 && !partial.has(names.rule)) {
@@ -233,6 +234,11 @@ function nounBefore(text: string, sentence: Sentence, bracket: Token, words: Cla
 
 function endsNoun(token: Token): boolean {
   return token.kind === 'figure' || token.kind === 'list' || token.kind === 'close' || token.kind === 'open' || isClauseMark(token);
+}
+
+/** `45家企业开展检查180次`, `166户人家户均增收1.5万元`: whether the words behind a counted noun are another figure's. */
+function beginsAnew(text: string, at: number, end: number, words: ClaimWords): boolean {
+  return doesMore(text, at, end, words) || words.carrying.averages.longest(text, at, end) !== null;
 }
 
 /** Whether a verb opens words of their own, and not what things have achieved or come to: `开展检查`, but `项目完成投资`, `断面达到Ⅲ类的比例`. */
@@ -330,6 +336,14 @@ function placeBefore(text: string, sentence: Sentence, bracket: Token | null, wo
     if (bracket.start - place.end <= farthestPlace) return patternsOf(words).ofPlace.test(text.slice(place.end, bracket.start)) ? place : null;
   }
   return null;
+}
+
+/** `120户350名村民`: whether another count stands right behind a count, so that both count one noun. */
+function isFollowedAtOnce({ tokens, figures }: Sentence, at: number, { construction }: ClaimWords): boolean {
+  const next = figures[at + 1];
+  if (next !== figures[at]! + 1) return false;
+  const [one, other] = [tokens[next - 1] as FigureToken, tokens[next] as FigureToken];
+  return one.end === other.start && one.figure.type === 'count' && other.figure.type === 'count' && !construction.unitNouns.has(one.figure.unit);
 }
 
 /** Whether the words open a statement of their own: behind a semicolon nothing carries on against them. */

@@ -191,3 +191,20 @@ test('bare rate: a rate takes the place of the same rate before, and behind a se
   2亿元  money = 200000000  level  民间投资  by carried over
   12%  percent = 12  level  民间投资年均增速  by bare rate
   第一  rank = 1  level  民间投资年均增速  by rank`));
+
+test('named by its unit: 镇 and 乡 say what is counted', () => checkClaims('县城总面积<figure>3平方公里</figure>,全县辖<figure>7镇</figure><figure>8乡</figure><figure>1个</figure>街道。', `
+  3平方公里  measure = 3  level  县城总面积  by subject
+  7镇  count = 7  level  镇  by named by its unit
+  8乡  count = 8  level  乡  by named by its unit
+  1个  count = 1  level  街道  by counted noun`));
+test('counted noun: two counts side by side share it', () => checkClaims('全县<figure>35532户</figure><figure>153083名</figure>贫困人口全部脱贫。', `
+  35532户  count = 35532  level  贫困人口  by counted noun
+  153083名  count = 153083  level  贫困人口  by counted noun`));
+test('counted noun: an average behind it is another figure\'s', () => checkClaims('<figure>166户</figure>人家户均增收<figure>1.5万元</figure>。', `
+  166户  count = 166  level  人家  by counted noun
+  1.5万元  money = 15000  increase  户均增收  by subject`));
+test('subject: where something stands, and against what it moved, is no part of it', () => checkClaims('日照时数在<figure>2000小时以上</figure>,合格率在<figure>99%</figure>。收入也比以前<figure>翻了一番</figure>。', `
+  2000小时以上  measure ≥ 2000  level  日照时数  by subject
+  99%  percent = 99  level  合格率  by subject
+  翻了一番  multiple = 2  increase  收入  by subject`));
+test('threshold: it is no noun that is counted', () => checkClaims('地区生产总值<figure>突破6000亿</figure>大关。', '突破6000亿  count > 600000000000  level  地区生产总值  by subject'));

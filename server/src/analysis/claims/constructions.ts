@@ -71,6 +71,8 @@ export const constructions: readonly Construction[] = [
   { name: 'share', naming: 'rate', metric: site => (isShare(site) && site.carried.length > 0 ? [...site.carried, ...site.subject] : null) },
   // `已竣工19个、投产14个`: how far so many of the things before have come.
   { name: 'state of things', naming: 'part', metric: site => (site.figure.type === 'count' && matches(site, sign.state, patternsOf(site.words).state) && site.base.length > 0 ? [...site.subject, ...site.base] : null) },
+  // `辖7镇8乡`
+  { name: 'named by its unit', naming: 'own', metric: namedByUnit },
   // `覆盖10.5亿人`: a verb names nothing.
   { name: 'verb alone', naming: 'carried', metric: site => (isVerb(site) ? orNull(site.carried) : null) },
   // `其中国家级17家`, `其中10亿元以上29个`
@@ -109,6 +111,13 @@ function rankingBefore({ text, figure: { start }, words }: Site): Pieces | null 
 
 function orNull(pieces: Pieces): Pieces | null {
   return pieces.length === 0 ? null : pieces;
+}
+
+/** The unit of a count, where it is what is counted and no other words name it. */
+function namedByUnit(site: Site): Pieces | null {
+  const { text, figure: { type, unit, end }, subject, counted, words } = site;
+  if (type !== 'count' || counted !== null || !words.construction.unitNouns.has(unit) || (subject.length > 0 && !isVerb(site))) return null;
+  return text.endsWith(unit, end) ? [{ start: end - unit.length, end }] : null;
 }
 
 /** Whether the subject stands in one stretch and is what a pattern says; `bit` is the sign without which it is not. */

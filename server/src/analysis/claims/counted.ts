@@ -21,7 +21,7 @@ export function readCounted(text: string, { start, end }: Stretch, { names, peri
   while (from < end && text.charCodeAt(from) === blank) from++;
   const isAttributive = from < end && text.charCodeAt(from) === tied;
   if (isAttributive) from++;
-  if (from >= end || !beginsNoun(text.charCodeAt(from))) return null;
+  if (from >= end || !beginsNoun(text.charCodeAt(from)) || words.construction.thresholds.longest(text, from, end) !== null) return null;
   if (!isParticiple(text, from, end, words) && (isFunctionAt(text, from, end, words) || isVerbAt(text, from, end, words))) return null;
   const stop = firstTime(periods, from, end);
   let to = from;
@@ -30,7 +30,7 @@ export function readCounted(text: string, { start, end }: Stretch, { names, peri
     if (quoteEnd > to) to = Math.min(quoteEnd, end);
     // `2212项事项(企业办理的1469项)` says more of the figure, `街道(乡镇)` of the noun.
     else if (text.charCodeAt(to) === openBracket && !isAside(text, to, stop)) break;
-    else if (to - from >= 2 && (isVerbAt(text, to, end, words) || endsAt(text, to, end, words))) break;
+    else if (to - from >= 2 && (isVerbAt(text, to, end, words) || endsAt(text, to, end, words) || words.carrying.averages.longest(text, to, end) !== null)) break;
     else to += words.notFunctions.longest(text, to, stop)?.length ?? 1;
   }
   to = withoutClosing(text, from, to, words);

@@ -58,7 +58,7 @@ figureBeginnings.addAll(numeralBeginnings);
 /** Makes a filter hit wherever a figure's number may begin: at numerals, and at `第一`, `前3`, `首位`, `翻番`, `减半`, `半数`, `过半`. */
 export function addFigures(filter: WordFilter, list: number): void {
   filter.addUnits(numeralBeginnings, list).addPairs(UnitSet.of('第前翻'), numeralBeginnings, list);
-  for (const pair of ['首位', '榜首', '翻番', '翻了', '减半', '半数', '过半']) filter.addPairs(UnitSet.of(pair[0]!), UnitSet.of(pair[1]!), list);
+  for (const pair of ['首位', '榜首', '翻番', '翻了', '翻近', '翻约', '翻超', '减半', '半数', '过半']) filter.addPairs(UnitSet.of(pair[0]!), UnitSet.of(pair[1]!), list);
 }
 
 /** Reads the figure whose number begins at an offset, bounding words on both sides included; `null` where none stands. */

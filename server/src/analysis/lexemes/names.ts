@@ -9,12 +9,12 @@ const [ordinal, nought, cross, dot, houseNumber, minus, openBracket, closeBracke
 /** What joins two ordinal numbers: `第3至5章`. */
 const ordinalLinks = UnitSet.of('至到、—-~');
 
-/** `5G`, `PM2.5`, `第3`, `1号`, `4.0版`, `国道318`, `12345热线`, `世界500强`: whether the number belongs to a name, whatever follows. */
+/** `5G`, `PM2.5`, `第3`, `十七届人大`, `1号`, `4.0版`, `国道318`, `12345热线`, `世界500强`: whether the number belongs to a name, whatever follows. */
 export function isPartOfName(text: string, numeral: Numeral, unit: UnitReading | null, words: FigureWords): boolean {
   const { start, end, script } = numeral;
   const before = text.charCodeAt(start - 1);
   if (before === ordinal || (ordinalLinks.has(before) && /第[一二三四五六七八九十百0-9]{1,4}.$/.test(text.slice(Math.max(0, start - 6), start)))) return true;
-  if (isAddress(text, numeral, unit) || isYearOfSchool(numeral, unit)) return true;
+  if (isAddress(text, numeral, unit) || isYearOfSchool(numeral, unit) || (unit?.unit === '届' && words.assemblies.longest(text, unit.end) !== null)) return true;
   if (script === 'chinese') return text.charCodeAt(end) === houseNumber && !text.startsWith('号码', end);
   const beforeThat = text.charCodeAt(start - 2);
   // `R&D100`, `A_3`, `GB-2`, and the second part of `1.2.3`; but `GDP1.2万亿元`.

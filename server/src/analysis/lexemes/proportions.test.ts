@@ -22,6 +22,9 @@ for (const [marked, expected] of [
   ['|翻一番', '翻一番 multiple 2 ='],
   ['|翻了两番', '翻了两番 multiple 4 ='],
   ['|翻3番', '翻3番 multiple 8 ='],
+  ['|翻了近一番', '翻了近一番 multiple 2 <'],
+  ['|翻超两番', '翻超两番 multiple 4 >'],
+  ['|翻了一番多', '翻了一番多 multiple 2 >'],
   ['|减半', '减半 multiple 0.5 ='],
 ] as const) test(`a proportion: ${marked}`, () => check(marked, expected));
 

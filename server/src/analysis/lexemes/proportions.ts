@@ -4,7 +4,7 @@ import { readNumeral, signBefore, skipBlanks, type Numeral } from './numerals';
 import { behindRangeMark } from './ranges';
 import { isHan } from '../text/characters';
 import type { Core, Stretch } from './figures';
-import type { FigureType } from '../model';
+import type { Bound, FigureType } from '../model';
 
 const [and, parts, stroke] = Array.from('又分/', unit => unit.charCodeAt(0)) as [number, number, number];
 
@@ -77,17 +77,21 @@ function readSlashed(text: string, at: number): Share | null {
   return part < whole ? { whole, part, end: at + match[0].length, above: null } : null;
 }
 
-/** `翻番` and `翻一番` double, `翻两番` makes four times as much. */
+const boundsWithin: ReadonlyMap<string, Bound> = new Map([['近', '<'], ['约', '≈'], ['超', '>']]);
+
+/** `翻番` and `翻一番` double, `翻两番` makes four times as much; `翻了近一番`, `翻了一番多`. */
 function readDoubling(text: string, at: number): Core | null {
-  if (text[at] === '翻') {
-    let from = at + 1;
-    if (text[from] === '了') from++;
-    if (text[from] === '番') return proportion(at, from + 1, 'multiple', '倍', 2);
-    const times = readNumeral(text, from);
-    if (times === null || text[times.end] !== '番') return null;
-    return proportion(at, times.end + 1, 'multiple', '倍', 2 ** times.value);
-  }
-  return text.startsWith('减半', at) ? proportion(at, at + 2, 'multiple', '倍', 0.5) : null;
+  if (text[at] !== '翻') return text.startsWith('减半', at) ? proportion(at, at + 2, 'multiple', '倍', 0.5) : null;
+  let from = at + 1;
+  if (text[from] === '了') from++;
+  if (text[from] === '番') return proportion(at, from + 1, 'multiple', '倍', 2);
+  const bound = boundsWithin.get(text[from] ?? '') ?? null;
+  const times = readNumeral(text, bound === null ? from : from + 1);
+  if (times === null || text[times.end] !== '番') return null;
+  const end = times.end + 1;
+  const doubling = proportion(at, end, 'multiple', '倍', 2 ** times.value);
+  if (bound !== null) return { ...doubling, bound, boundWords: [{ start: from, end: from + 1 }] };
+  return text[end] === '多' ? { ...doubling, end: end + 1, bound: '>', boundWords: [{ start: end, end: end + 1 }] } : doubling;
 }
 
 /** `一半`, `半数`, `过半`: half. */

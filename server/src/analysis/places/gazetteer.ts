@@ -31,8 +31,7 @@ export function readGazetteer(texts: readonly FilteredText[], places: PlaceNames
   const evidence = texts.map(text => readEvidence(text, places));
   const inFull = withoutLooseNames(evidence.flatMap(({ sightings }) => sightings));
   const known = new Set(inFull.flatMap(({ candidates }) => candidates));
-  const isAlone = !inFull.some(({ candidates }) => candidates.some(({ level }) => level !== 'province'));
-  const forShort = namedForShort(texts, evidence, isAlone, places).filter(division => !known.has(division));
+  const forShort = namedForShort(texts, evidence, known, places).filter(division => !known.has(division));
   const sightings = [...inFull, ...forShort.map((division): Sighting => ({ candidates: [division], before: '' }))];
   const votes = readVotes(sightings, evidence);
   const settled = new Map<string, Place>();

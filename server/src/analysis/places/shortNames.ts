@@ -8,11 +8,11 @@ import type { District } from '../model';
 
 /**
  * The divisions that the texts of a page name for short, each as often as they do: provinces and prefectures that open several clauses,
- * or one where the page takes the standpoint of their level (`全市`, `市委`), and counties that are introduced. Short names of counties
- * are everyday words far more often, so another one must open a clause and be named again, in a page that speaks as its level and
- * names no other (`isAlone`).
+ * or one where the page takes the standpoint of their level (`全市`, `市委`) or names their province in full, and counties that are
+ * introduced. Short names of counties are everyday words far more often, so another one must open a clause and be named again, in a
+ * page that speaks as its level and names no other in full.
  */
-export function namedForShort(texts: readonly FilteredText[], evidence: readonly PlaceEvidence[], isAlone: boolean, places: PlaceNames): readonly Division[] {
+export function namedForShort(texts: readonly FilteredText[], evidence: readonly PlaceEvidence[], inFull: ReadonlySet<Division>, places: PlaceNames): readonly Division[] {
   const levels = new Map<District['level'], boolean>();
   const isStandpoint = (level: District['level']): boolean => {
     let taken = levels.get(level);
@@ -25,10 +25,12 @@ export function namedForShort(texts: readonly FilteredText[], evidence: readonly
   const counties = all('counties');
   const isRepeated = repeatedIn(openings);
   const isRepeatedCounty = repeatedIn(counties);
+  const isAlone = ![...inFull].some(({ level }) => level !== 'province');
   // A city that is a county by rank says 全市.
   const speaking = (isAlone && introduced.length === 0 ? all('countyOpenings') : []).filter(county => isRepeatedCounty(county) && isStandpoint(county.name.endsWith('市') ? 'prefecture' : 'county'));
   const own = new Set([...introduced, ...speaking]);
-  return [...openings.filter(division => isRepeated(division) || isStandpoint(division.level)), ...counties.filter(county => own.has(county))];
+  const isVouchedFor = (division: Division): boolean => isRepeated(division) || isStandpoint(division.level) || inFull.has(division.province);
+  return [...openings.filter(isVouchedFor), ...counties.filter(county => own.has(county))];
 }
 
 function repeatedIn(divisions: readonly Division[]): (division: Division) => boolean {
