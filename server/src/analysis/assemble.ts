@@ -4,6 +4,7 @@ import { BlockPlaces } from './blockPlaces';
 import { isTableHead, isTableRow, isUnderHead, readRow, type TableRow } from './claims/table';
 import { findingsOf, findingsOfRow, findingsUnread, type BlockContext, type BlockFindings } from './findings';
 import { readMentions } from './places/mentions';
+import { paragraphPlace } from './places/paragraphPlace';
 import { readIntroduction } from './programmes';
 import { readBlock } from './reading';
 import { LogicalText } from './text/logicalText';
@@ -78,7 +79,7 @@ export function findBlocks(text: TextBlocks, { start, end }: Span, lastFound: (i
       alone, role,
       head: role === 'row' ? neighbour(index, tableHead!.index) : null,
       tail: carrier === undefined ? null : neighbour(index, carrier.index, carrier.block),
-      context: { block: alone, blockIndex: index, section, place: sections[section]!.place, year, headingYear: headingYears[section]!, knowledge },
+      context: { block: alone, blockIndex: index, section, place: paragraphPlace(alone, sections[section]!.place), year, headingYear: headingYears[section]!, knowledge },
     };
     const last = lastFound(index);
     found.push(last !== null && isSameSituation(last, now) ? keptIn(last, now) : foundNow(now, tableHead, text));

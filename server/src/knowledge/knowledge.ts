@@ -103,6 +103,8 @@ export interface PlaceNames {
   readonly nameCuts: Lexicon<true>;
   /** What makes a place's short name part of an organisation's: 大学 in `浙江大学`. */
   readonly organisations: Lexicon<true>;
+  /** What makes it that of a newspaper or the like, which may print what it likes: 新闻 in `昭通新闻网`. */
+  readonly media: Lexicon<true>;
 }
 
 export interface LayoutWords {
@@ -272,6 +274,7 @@ function placeNames(ownPlaces: Glossary['places']): PlaceNames {
     byHeadline,
     nameCuts: wordSet(places.nameCuts),
     organisations: wordSet(places.organisations),
+    media: wordSet(places.media),
     own: levelWords(places.own, places.notOwn),
     namedBefore: levelWords(places.namedBefore, places.notNamedBefore),
   };

@@ -49,6 +49,17 @@ test('the place right before an amount owns it, a compared one does not', () => 
 test('of nested places the narrowest one owns', () => checkClaims('嘉善县产业\n\n浙江省德清县9月20日至22日组织<figure>37家</figure>企业参展。', '37家  count = 37  level  企业  by counted noun  in 德清县'));
 test('a pronoun owns for the place that it means', () => checkClaims('嘉善县产业\n\n德清县大力种茶。目前,该县出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 德清县'));
 test('where a report comes from owns nothing', () => checkClaims('嘉善县产业\n\n中新网德清县9月22日电 (记者 高建国)近日出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 嘉善县'));
+test('a paragraph that opens with a place of the article\'s own speaks of it, unless it speaks as the article\'s or names others', () => {
+  checkClaims('浙江省产业\n\n茶山在浙江省德清县。出口<figure>3亿元</figure>。\n\n出口<figure>5亿元</figure>。', `
+    3亿元  money = 300000000  level  出口  in 德清县
+    5亿元  money = 500000000  level  出口  in 浙江省`);
+  checkClaims('浙江省产业\n\n茶山在德清县。全省种茶,出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 浙江省');
+  checkClaims('浙江省产业\n\n茶山在德清县、嘉善县。出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 浙江省');
+  checkClaims('浙江省产业\n\n茶山很多。德清县最多。出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 浙江省');
+  checkClaims('浙江省产业\n\n办好“中国(德清)博览会”,茶山在德清。出口<figure>3亿元</figure>。\n\n德清县很好。', '3亿元  money = 300000000  level  出口  in 德清县');
+  checkClaims('浙江省产业\n\n办好“中国(德清)博览会”。出口<figure>3亿元</figure>。\n\n德清县很好。', '3亿元  money = 300000000  level  出口  in 浙江省');
+  checkClaims('浙江省产业\n\n浙江省产茶,德清县领先。出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 浙江省');
+});
 test('without a place there is no district', () => checkClaims('出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in —'));
 
 test('places in a row own a value each', () => {

@@ -1,5 +1,6 @@
 // Articles within a page and sections within an article, and the district that each speaks of.
 import { nation } from '../places/nation';
+import { liesIn } from '../places/paragraphPlace';
 import { hasShareOf, placeIn } from '../places/standing';
 import { signsOff } from './kinds';
 import type { District, DistrictRule } from '../model';
@@ -112,10 +113,6 @@ function turnedTo(heading: PlacedBlock | null, here: Place | null): Place | null
   const place = first?.place ?? null;
   if (heading === null || first === undefined || place === null || here === null || place === here || first.start > (heading.mark?.length ?? 0)) return null;
   return first.end - first.start === place.name.length && (place.level === here.level || liesIn(place, here)) ? place : null;
-}
-
-function liesIn({ division }: Place, { division: above }: Place): boolean {
-  return division !== null && above !== null && (division.prefecture === above || division.province === above);
 }
 
 /** The place a headline begins with, and the mark that sets it off: `西湖 聚焦…` (a blank) or `黄埔区:…` (a colon). */

@@ -19,6 +19,8 @@ export interface PlaceEvidence {
   readonly sightings: readonly Sighting[];
   /** The provinces and prefectures that it names for short where a clause begins. */
   readonly openings: readonly Division[];
+  /** The same without those that begin the name of a newspaper: `昭通新闻网`. */
+  readonly speakers: readonly Division[];
   /** Those that it names for short anywhere: company for what is named in full. */
   readonly shortNames: readonly Division[];
   /** The counties that it names for short right behind what stands above them, `宜昌宜都`, or as the place of who reports: `宜都融媒讯`. */
@@ -40,6 +42,7 @@ const longestQuotedName = 8;
 export function readEvidence({ text, hits: { start, end, offsets, lists } }: FilteredText, places: PlaceNames): PlaceEvidence {
   const sightings: Sighting[] = [];
   const openings: Division[] = [];
+  const speakers: Division[] = [];
   const shortNames: Division[] = [];
   const introduced: Division[] = [];
   const countyOpenings: Division[] = [];
@@ -56,7 +59,10 @@ export function readEvidence({ text, hits: { start, end, offsets, lists } }: Fil
     if ((lists[hit]! & hitKinds.place) === 0) continue;
     const opensClause = at === 0 || (clauseBeginnings.has(text.charCodeAt(at - 1)) && !opensQuotedName(text, at));
     const opening = opensClause ? places.openingNames.longest(text, at) : null;
-    if (opening !== null && !isPartOfName(text, at + opening.length, places.organisations)) openings.push(opening.value);
+    if (opening !== null && !isPartOfName(text, at + opening.length, places.organisations)) {
+      openings.push(opening.value);
+      if (!isPartOfName(text, at + opening.length, places.media)) speakers.push(opening.value);
+    }
     if (at < behindShort) continue;
     const named = places.shortNames.longest(text, at);
     if (named === null) {
@@ -74,7 +80,7 @@ export function readEvidence({ text, hits: { start, end, offsets, lists } }: Fil
     const county = countyBehind(text, text.startsWith(name, at) ? at + name.length : behindShort, named.value, places);
     if (county !== null) introduced.push(county);
   }
-  return { sightings, openings, shortNames, introduced, countyOpenings, counties };
+  return { sightings, openings, speakers, shortNames, introduced, countyOpenings, counties };
 }
 
 /** `“浙江制造”标准`: a place's name at the beginning of some other. */
@@ -98,6 +104,7 @@ export function evidenceKey(texts: readonly FilteredText[], places: PlaceNames):
   return [
     evidence.flatMap(({ sightings }) => sightings).map(({ candidates, before }) => `${codesOf(candidates)}<${before}`).join(','),
     codesOf(evidence.flatMap(({ openings }) => openings)),
+    codesOf(evidence.flatMap(({ speakers }) => speakers)),
     codesOf(evidence.flatMap(({ shortNames }) => shortNames)),
     codesOf(evidence.flatMap(({ introduced }) => introduced)),
     codesOf(evidence.flatMap(({ countyOpenings }) => countyOpenings)),

@@ -100,6 +100,11 @@ test('a city for short that opens clauses again and again', () => {
   check('宜昌坚持绿色低碳,湖北加快建成支点。宜昌迈上新台阶。', '宜昌市 420500 ×2');
   check('宜昌坚持绿色低碳,湖北加快建成支点。', '');
 });
+test('a city for short beside its province in full', () => check('浙江省领先,其中,温州增速最快,无锡紧随其后', '浙江省 330000 ×1, 温州市 330300 ×1'));
+test('a newspaper\'s place says nothing, however often, unless the text speaks as one', () => {
+  check('昭通新闻网未经授权不得转载,昭通新闻报料,昭通日报', '');
+  check('西安晚报:全市服务业向好', '西安市 610100 ×1');
+});
 test('no place begins a name in quotes, but whoever is quoted may begin with one', () => {
   check('“浙江制造”标准,“浙江制造”品牌,全省领先', '');
   check('“浙江的制造业正在全面提档升级。”他说,全省领先', '浙江省 330000 ×1');

@@ -19,17 +19,19 @@ export function namedForShort(texts: readonly FilteredText[], evidence: readonly
     if (taken === undefined) levels.set(level, (taken = places.standpoints[level].some(word => texts.some(({ text }) => text.includes(word)))));
     return taken;
   };
-  const all = (list: 'openings' | 'introduced' | 'countyOpenings' | 'counties'): readonly Division[] => evidence.flatMap(each => each[list]);
+  const all = (list: 'openings' | 'speakers' | 'introduced' | 'countyOpenings' | 'counties'): readonly Division[] => evidence.flatMap(each => each[list]);
   const openings = all('openings');
   const introduced = all('introduced');
   const counties = all('counties');
-  const isRepeated = repeatedIn(openings);
+  const speakers = all('speakers');
+  const isRepeated = repeatedIn(speakers);
+  const isSpeaker = new Set(speakers);
   const isRepeatedCounty = repeatedIn(counties);
   const isAlone = ![...inFull].some(({ level }) => level !== 'province');
   // A city that is a county by rank says 全市.
   const speaking = (isAlone && introduced.length === 0 ? all('countyOpenings') : []).filter(county => isRepeatedCounty(county) && isStandpoint(county.name.endsWith('市') ? 'prefecture' : 'county'));
   const own = new Set([...introduced, ...speaking]);
-  const isVouchedFor = (division: Division): boolean => isRepeated(division) || isStandpoint(division.level) || inFull.has(division.province);
+  const isVouchedFor = (division: Division): boolean => isRepeated(division) || isStandpoint(division.level) || (isSpeaker.has(division) && inFull.has(division.province));
   return [...openings.filter(isVouchedFor), ...counties.filter(county => own.has(county))];
 }
 
