@@ -1,4 +1,4 @@
-// What blocks say of the places that their text speaks of: full names, and the short ones of provinces and prefectures.
+// What blocks say of the places that their text speaks of: full names, and short ones.
 import { hitKinds } from '../hits';
 import { UnitSet } from '../text/unitSet';
 import { isPartOfName } from './mentions';
@@ -38,15 +38,16 @@ const dateline = /^[\u3400-\u9fff]{2,12}讯[ (:]/;
 /** In longer quotes somebody speaks. */
 const longestQuotedName = 8;
 
-/** Looks for place names in a block. */
-export function readEvidence({ text, hits: { start, end, offsets, lists } }: FilteredText, places: PlaceNames): PlaceEvidence {
-  const sightings: Sighting[] = [];
-  const openings: Division[] = [];
-  const speakers: Division[] = [];
-  const shortNames: Division[] = [];
-  const introduced: Division[] = [];
-  const countyOpenings: Division[] = [];
-  const counties: Division[] = [];
+/** Looks for place names in the blocks of a page. */
+export function readEvidence(texts: readonly FilteredText[], places: PlaceNames): PlaceEvidence {
+  const evidence: Collected = { sightings: [], openings: [], speakers: [], shortNames: [], introduced: [], countyOpenings: [], counties: [] };
+  for (const text of texts) collect(evidence, text, places);
+  return evidence;
+}
+
+type Collected = { readonly [list in keyof PlaceEvidence]: PlaceEvidence[list][number][] };
+
+function collect({ sightings, openings, speakers, shortNames, introduced, countyOpenings, counties }: Collected, { text, hits: { start, end, offsets, lists } }: FilteredText, places: PlaceNames): void {
   let behindFull = 0;
   let behindShort = 0;
   for (let hit = start; hit < end; hit++) {
@@ -80,7 +81,6 @@ export function readEvidence({ text, hits: { start, end, offsets, lists } }: Fil
     const county = countyBehind(text, text.startsWith(name, at) ? at + name.length : behindShort, named.value, places);
     if (county !== null) introduced.push(county);
   }
-  return { sightings, openings, speakers, shortNames, introduced, countyOpenings, counties };
 }
 
 /** `“浙江制造”标准`: a place's name at the beginning of some other. */
@@ -99,16 +99,11 @@ function countyBehind(text: string, at: number, above: Division, { countyNames, 
 
 /** A key: texts that differ only in some blocks next to one another, and have equal keys of these, have the same places, settled the same way. */
 export function evidenceKey(texts: readonly FilteredText[], places: PlaceNames): string {
-  const evidence = texts.map(text => readEvidence(text, places));
+  const { sightings, openings, speakers, shortNames, introduced, countyOpenings, counties } = readEvidence(texts, places);
   const standpoints = Object.values(places.standpoints).map(words => Number(words.some(word => texts.some(({ text }) => text.includes(word)))));
   return [
-    evidence.flatMap(({ sightings }) => sightings).map(({ candidates, before }) => `${codesOf(candidates)}<${before}`).join(','),
-    codesOf(evidence.flatMap(({ openings }) => openings)),
-    codesOf(evidence.flatMap(({ speakers }) => speakers)),
-    codesOf(evidence.flatMap(({ shortNames }) => shortNames)),
-    codesOf(evidence.flatMap(({ introduced }) => introduced)),
-    codesOf(evidence.flatMap(({ countyOpenings }) => countyOpenings)),
-    codesOf(evidence.flatMap(({ counties }) => counties)),
+    sightings.map(({ candidates, before }) => `${codesOf(candidates)}<${before}`).join(','),
+    ...[openings, speakers, shortNames, introduced, countyOpenings, counties].map(codesOf),
     standpoints.join(),
   ].join(';');
 }

@@ -28,8 +28,8 @@ export interface Gazetteer {
 
 /** Finds the places in the texts of a page's blocks. */
 export function readGazetteer(texts: readonly FilteredText[], places: PlaceNames): Gazetteer {
-  const evidence = texts.map(text => readEvidence(text, places));
-  const inFull = withoutLooseNames(evidence.flatMap(({ sightings }) => sightings));
+  const evidence = readEvidence(texts, places);
+  const inFull = withoutLooseNames(evidence.sightings);
   const known = new Set(inFull.flatMap(({ candidates }) => candidates));
   const forShort = namedForShort(texts, evidence, known, places).filter(division => !known.has(division));
   const sightings = [...inFull, ...forShort.map((division): Sighting => ({ candidates: [division], before: '' }))];
@@ -81,7 +81,7 @@ function withoutLooseNames(sightings: readonly Sighting[]): readonly Sighting[] 
 /** How much speaks for each province and prefecture, by its key: 襄樊市 has the code of 襄阳市. */
 type Votes = Map<string, number>;
 
-function readVotes(sightings: readonly Sighting[], evidence: readonly PlaceEvidence[]): Votes {
+function readVotes(sightings: readonly Sighting[], { shortNames }: PlaceEvidence): Votes {
   const votes: Votes = new Map();
   const vote = (division: Division, weight: number): void => {
     for (const key of uppers(division).map(keyOf)) votes.set(key, (votes.get(key) ?? 0) + weight);
@@ -95,7 +95,7 @@ function readVotes(sightings: readonly Sighting[], evidence: readonly PlaceEvide
       if (isOneToday ? isNamedByPrefecture(candidate, before) : isNamedBy(candidate, before)) vote(candidate, 10);
     }
   }
-  if (open.length > 0) for (const { shortNames } of evidence) for (const division of shortNames) vote(division, 1);
+  if (open.length > 0) for (const division of shortNames) vote(division, 1);
   // What is open only because a division that is gone had the name too, and means that of today, speaks for it as well.
   const means = open.map(({ candidates }) => inQuestion(candidates, votes)).filter(candidates => candidates.length === 1);
   for (const [division] of means) vote(division!, 1);

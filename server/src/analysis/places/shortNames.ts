@@ -12,24 +12,19 @@ import type { District } from '../model';
  * introduced. Short names of counties are everyday words far more often, so another one must open a clause and be named again, in a
  * page that speaks as its level and names no other in full.
  */
-export function namedForShort(texts: readonly FilteredText[], evidence: readonly PlaceEvidence[], inFull: ReadonlySet<Division>, places: PlaceNames): readonly Division[] {
+export function namedForShort(texts: readonly FilteredText[], { openings, speakers, introduced, countyOpenings, counties }: PlaceEvidence, inFull: ReadonlySet<Division>, places: PlaceNames): readonly Division[] {
   const levels = new Map<District['level'], boolean>();
   const isStandpoint = (level: District['level']): boolean => {
     let taken = levels.get(level);
     if (taken === undefined) levels.set(level, (taken = places.standpoints[level].some(word => texts.some(({ text }) => text.includes(word)))));
     return taken;
   };
-  const all = (list: 'openings' | 'speakers' | 'introduced' | 'countyOpenings' | 'counties'): readonly Division[] => evidence.flatMap(each => each[list]);
-  const openings = all('openings');
-  const introduced = all('introduced');
-  const counties = all('counties');
-  const speakers = all('speakers');
   const isRepeated = repeatedIn(speakers);
   const isSpeaker = new Set(speakers);
   const isRepeatedCounty = repeatedIn(counties);
   const isAlone = ![...inFull].some(({ level }) => level !== 'province');
   // A city that is a county by rank says 全市.
-  const speaking = (isAlone && introduced.length === 0 ? all('countyOpenings') : []).filter(county => isRepeatedCounty(county) && isStandpoint(county.name.endsWith('市') ? 'prefecture' : 'county'));
+  const speaking = (isAlone && introduced.length === 0 ? countyOpenings : []).filter(county => isRepeatedCounty(county) && isStandpoint(county.name.endsWith('市') ? 'prefecture' : 'county'));
   const own = new Set([...introduced, ...speaking]);
   const isVouchedFor = (division: Division): boolean => isRepeated(division) || isStandpoint(division.level) || (isSpeaker.has(division) && inFull.has(division.province));
   return [...openings.filter(isVouchedFor), ...counties.filter(county => own.has(county))];
