@@ -165,6 +165,8 @@ export interface ConstructionWords {
   readonly beforeState: Alternation;
   /** Marks to be passed: 大关. */
   readonly thresholds: Lexicon<true>;
+  /** Words with 占 that are no share of anything: `占地300亩`. */
+  readonly notShares: Lexicon<true>;
   /** Units that say what is counted: `7镇8乡`. */
   readonly unitNouns: ReadonlySet<string>;
   /** Nouns of growth behind a figure, and words that begin like them: 增长 in `30%以上的快速增长`, 增长极. */
@@ -316,6 +318,7 @@ function constructionWords(): ConstructionWords {
     ...alternations(words),
     attributes: wordSet(words.attributes, 'backward'),
     thresholds: wordSet(words.thresholds),
+    notShares: wordSet(words.notShares),
     unitNouns: new Set(words.unitNouns),
     growth: new Map(nouns),
     anyGrowth: alternation(nouns.map(([noun]) => noun)),

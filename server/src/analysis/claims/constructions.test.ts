@@ -208,3 +208,24 @@ test('subject: where something stands, and against what it moved, is no part of 
   99%  percent = 99  level  合格率  by subject
   翻了一番  multiple = 2  increase  收入  by subject`));
 test('threshold: it is no noun that is counted', () => checkClaims('地区生产总值<figure>突破6000亿</figure>大关。', '突破6000亿  count > 600000000000  level  地区生产总值  by subject'));
+test('counted noun: a county is one, though it has one character', () => checkClaims('惠及<figure>2800多个</figure>县。', '2800多个  count > 2800  level  县  by counted noun'));
+test('share: what land is taken up is none of what stands before', () => checkClaims('总投资<figure>12亿元</figure>,占地<figure>300亩</figure>。', `
+  12亿元  money = 1200000000  level  总投资  by subject
+  300亩  measure = 300  level  占地  by subject`));
+test('subject: 占比 stays whole before a time', () => checkClaims('支出占比连续五年保持在<figure>80%以上</figure>。', '80%以上  percent ≥ 80  level  支出占比  by subject'));
+test('subject: that something may come, and when, is no part of it', () => checkClaims('公司销售额<figure>2亿元</figure>,今年预计可达<figure>3亿元</figure>。建成后年产值可<figure>超20亿元</figure>。可提供就业岗位<figure>1500个</figure>。', `
+  2亿元  money = 200000000  level  公司销售额  by subject
+  3亿元  money = 300000000  level  公司销售额  by carried over
+  超20亿元  money > 2000000000  level  年产值  by subject
+  1500个  count = 1500  level  就业岗位  by subject`));
+test('counted noun: a verb that leads to a figure is none', () => checkClaims('员工从创业时的<figure>5人</figure>发展到现在的<figure>200多人</figure>。', `
+  5人  count = 5  level  员工  by subject
+  200多人  count > 200  level  员工  by carried over`));
+test('an order of size without a number, and the first of a row, count nothing themselves', () => {
+  checkClaims('签约项目<figure>68个</figure>,其中<figure loose>百亿元</figure>项目<figure>3个</figure>。', `
+    68个  count = 68  level  签约项目  by subject
+    3个  count = 3  level  百亿元项目  by subject`);
+  checkClaims('<figure loose>前五名</figure>企业的份额达<figure>60%</figure>。目前<figure>5名</figure>专家到岗。', `
+    60%  percent = 60  level  前五名企业的份额  by subject
+    5名  count = 5  level  专家  by counted noun`);
+});

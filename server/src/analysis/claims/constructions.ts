@@ -151,7 +151,7 @@ function isShare({ text, only, signs, words }: Site): boolean {
   if (only === null || (signs & sign.share) === 0) return false;
   let at = only.start;
   while (at < only.end && text.charCodeAt(at) !== shareUnit) at++;
-  return at < only.end && (at === only.start || isWord(words.rates, text, only.start, at));
+  return at < only.end && words.construction.notShares.longest(text, at) === null && (at === only.start || isWord(words.rates, text, only.start, at));
 }
 
 /** A verb and nothing else, perhaps behind where it was done: `覆盖`, `可建设`, `在城西湖建成`. */

@@ -34,7 +34,9 @@ export function readCounted(text: string, { start, end }: Stretch, { names, peri
     else to += words.notFunctions.longest(text, to, stop)?.length ?? 1;
   }
   to = withoutClosing(text, from, to, words);
-  return to - from < 2 && !isAttributive ? null : { start: from, end: to, isAttributive };
+  // `2800个县`
+  const isNoun = to - from >= 2 || isAttributive || words.construction.unitNouns.has(text.slice(from, to));
+  return isNoun ? { start: from, end: to, isAttributive } : null;
 }
 
 /** Where the first time behind `from` begins, at most `end`. */
@@ -90,7 +92,8 @@ export function isVerbAt(text: string, at: number, end: number, words: ClaimWord
   const verb = words.predicates.longest(text, at, end) ?? words.ahead.longest(text, at, end);
   if (verb === null || verb.length < 2) return false;
   const rest = lettersAt(text, at + verb.length, Math.min(end, at + verb.length + 6));
-  return rest === 0 || rest > 3 || words.nominal.longest(text, at, end) === null;
+  // `发展到` is a verb, though 发展 may be a noun.
+  return rest === 0 || rest > 3 || words.nominal.longest(text, at, end)?.length !== verb.length;
 }
 
 /** How many letters and digits stand in a row. */

@@ -72,7 +72,7 @@ export function readRelation(text: string, from: number, token: FigureToken, sen
       const mark = listMarks.includes(text[end - 1] ?? '。') ? 1 : 0;
       if (endsTime(periods, end - mark)) end -= mark;
       // `较2025年翻一番`, `快于上年`
-      end -= words.comparison.bases.longest(text, end, from)?.length ?? 0;
+      if (!endsWithShare(text, end)) end -= words.comparison.bases.longest(text, end, from)?.length ?? 0;
       continue;
     }
     const start = (signs & sign.start) === 0 || isStart ? end : beforeStart(text, from, end, words);
@@ -137,9 +137,14 @@ function endsFigure({ tokens, figures }: Sentence, offset: number): boolean {
 /** The first time that ends before `end`, or before the particle there: `2021年的`, and `跟上年比` before its verb. */
 function timeBefore(text: string, periods: readonly PeriodToken[], from: number, end: number, isBeforeVerb: boolean): PeriodToken | null {
   const last = text[end - 1];
-  const stop = last === '的' || (last === '比' && isBeforeVerb) ? end - 1 : end;
+  const stop = last === '的' || (last === '比' && isBeforeVerb && !endsWithShare(text, end)) ? end - 1 : end;
   for (const time of periods) if (time.end === stop && time.start >= from) return time;
   return null;
+}
+
+/** `支出占比连续五年保持在80%`: 比 of 占比 compares nothing. */
+function endsWithShare(text: string, end: number): boolean {
+  return text.startsWith('占比', end - 2);
 }
 
 /** Leaves out what an amount is for, where it stands behind a verb of level: `提高到每生每年720元`. */

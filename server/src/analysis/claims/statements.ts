@@ -97,14 +97,16 @@ function isDecimal(quantity: Quantity): boolean {
 }
 
 /** A bounded figure that describes what another figure counts. */
-function isThreshold({ type, unit, start, end, boundWords }: FigureReading, text: string, words: ClaimWords): boolean {
+function isThreshold({ type, unit, start, numeralStart, end, boundWords }: FigureReading, text: string, words: ClaimWords): boolean {
   if (type !== 'money' && type !== 'measure' && type !== 'count') return false;
   const { silence, getting, predicates, ahead } = words;
   // `年销售收入过500万元的工业企业`
   const isTied = end < text.length && text.charCodeAt(end) === tied;
   const isPassed = isTied && silence.passing.longest(text, start) !== null;
   // `40余家世界500强企业`: 余 bounds how many there are, no class of them.
-  if (!boundWords.some(word => word.start === start || word.end === end) && !isPassed) return false;
+  const isBounded = boundWords.some(word => word.start === start || word.end === end);
+  // `百亿元项目3个`: an order of size without a number.
+  if (!isBounded && !isPassed && !/^[十百千万亿]{2}/.test(text.slice(numeralStart, numeralStart + 2))) return false;
   if (silence.ages.has(unit) && isHan(text.charCodeAt(end))) return true;
   const from = isTied ? end + 1 : end;
   if (getting.longest(text, from) !== null || predicates.longest(text, from) !== null || ahead.longest(text, from) !== null) return false;

@@ -228,6 +228,8 @@ const read = {
     ['以3%左右', '3%左右 percent 3 % ≈'],
     ['节约3亿元', '3亿元 money 300000000 CNY ='],
     ['附近3家', '3家 count 3 家 ='],
+    ['三位数学家', '三位 count 3 位 ='],
+    ['连续五届全国文明城市', '五届 count 5 届 ='],
     ['反超3家', '3家 count 3 家 ='],
   ],
 };
@@ -239,14 +241,14 @@ for (const [group, cases] of Object.entries(read)) {
 const passedOver = {
   'times': ['2021年', '二〇二一年', '2021年12月31日', '1978—2018年', '2021年1—9月', '2021-07-27', '8:30', '前三季度', '三季度', '“十四五”期间', '近三年', '连续17年'],
   'numbers of headings and lists': ['一是加快', '二、加快', '(三)加快', '第一,加快'],
-  'numbers of congresses, meetings, articles, documents, pages, figures, tables': ['第五条', '第十五次会议', '第十五次党代会', '党的二十大', '十九届六中全会', '第7次全体会议', '国发〔2021〕5号', '第12页', '图3', '表2'],
+  'numbers of congresses, meetings, articles, documents, pages, figures, tables': ['第五条', '第十五次会议', '第十五次党代会', '党的二十大', '十九届六中全会', '第7次全体会议', '县十七届人大一次会议', '五届市委', '国发〔2021〕5号', '第12页', '图3', '表2'],
   'versions, models, codes': ['2.0版', '4.0时代', 'V2.0', '第3版', '5G', '4K', 'A4纸', 'PM2.5', 'COVID-19', 'H5N1', 'R&D', 'G20峰会'],
   'lines, works and houses by number': ['2号线', '1号工程', '八一路12号'],
   'telephones': ['13812345678', '0571-85123456'],
   'names and slogans': ['“116N”', '1+1+N', '长三角', '一带一路', '五位一体', '两会', '三农', '两个先行', '最多跑一次', '一件事', '一网通办', '万亩千亿'],
   'names of places, parties, grades': ['三明市', '九三学社', '三甲医院', '5A级景区'],
   'ordinals that rank nothing': ['第一时间', '第三方', '第一产业', '一二三产业', '第一批', '首家', '进入世界前列'],
-  'idioms and fixed words': ['一体化', '千方百计', '万众创新', '千家万户', '成千上万', '数以万计', '统一', '一批', '十分重要', '百姓', '半导体', '三七开', '零增长', '万一'],
+  'idioms and fixed words': ['一体化', '两位数增长', '保持两位数以上增速', '千方百计', '万众创新', '千家万户', '成千上万', '数以万计', '统一', '一批', '十分重要', '百姓', '半导体', '三七开', '零增长', '万一'],
   'magnitudes that count nothing exact': ['百家企业', '每百元收入', '单位:亿元'],
   'units without a number': ['亿', '元', '(含)以上'],
 };

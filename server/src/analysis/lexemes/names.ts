@@ -14,7 +14,7 @@ export function isPartOfName(text: string, numeral: Numeral, unit: UnitReading |
   const { start, end, script } = numeral;
   const before = text.charCodeAt(start - 1);
   if (before === ordinal || (ordinalLinks.has(before) && /第[一二三四五六七八九十百0-9]{1,4}.$/.test(text.slice(Math.max(0, start - 6), start)))) return true;
-  if (isAddress(text, numeral, unit) || isYearOfSchool(numeral, unit) || (unit?.unit === '届' && words.assemblies.longest(text, unit.end) !== null)) return true;
+  if (isAddress(text, numeral, unit) || isYearOfSchool(numeral, unit) || countsDigits(text, unit) || (unit?.unit === '届' && words.assemblies.longest(text, unit.end) !== null)) return true;
   if (script === 'chinese') return text.charCodeAt(end) === houseNumber && !text.startsWith('号码', end);
   const beforeThat = text.charCodeAt(start - 2);
   // `R&D100`, `A_3`, `GB-2`, and the second part of `1.2.3`; but `GDP1.2万亿元`.
@@ -34,6 +34,11 @@ function isAddress(text: string, { start, script }: Numeral, unit: UnitReading |
   if (unit?.type !== 'count' || !partsOfAddresses.has(unit.unit)) return false;
   if (unit.unit === '路' && script === 'chinese') return true;
   return isDigit(text.charCodeAt(unit.end)) || '号幢栋楼弄巷'.includes(text[start - 1] ?? '。');
+}
+
+/** `两位数增长`; but `三位数学家`. */
+function countsDigits(text: string, unit: UnitReading | null): boolean {
+  return unit?.unit === '位' && text[unit.end] === '数' && !'据学字控理'.includes(text[unit.end + 1] ?? '。');
 }
 
 /** `2021学年`. */

@@ -21,7 +21,13 @@ export function readRank(text: string, at: number, words: FigureWords): Core | n
   if (!isTop && numeral.script === 'arabic' && (noun === '位' || noun === '名')) return rank(at, end, numeral.value, false);
   // A heading's `第一,` ranks nothing: other ranks close their phrase and have a scope or a verb before them.
   if (endsPhrase(text, end, words) && isRanked(text, at, words)) return rank(at, end, numeral.value, isTop);
-  return !isTop && isOrdinal(text, at, end, noun) ? { ...rank(at, end, numeral.value, false), isOrdinal: true } : null;
+  if (isTop) return isOfFirst(text, at, noun) ? { ...rank(at, end, numeral.value, true), isOrdinal: true } : null;
+  return isOrdinal(text, at, end, noun) ? { ...rank(at, end, numeral.value, false), isOrdinal: true } : null;
+}
+
+/** `前五名企业`: some of a row that nobody ranks here; but `目前5名`. */
+function isOfFirst(text: string, at: number, noun: string): boolean {
+  return '名位'.includes(noun || '。') && !'目以之此日年月天周先早提当会赛'.includes(text[at - 1] ?? '。');
 }
 
 /** `第三名`, `第3万回`, a cell that holds `第五`: a place in an order that nobody ranks here; `第一,` counts the points of a speech, `第三章` names one. */
