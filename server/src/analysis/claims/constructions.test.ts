@@ -229,3 +229,11 @@ test('an order of size without a number, and the first of a row, count nothing t
     60%  percent = 60  level  前五名企业的份额  by subject
     5名  count = 5  level  专家  by counted noun`);
 });
+test('plan: the number that was planned measures what was spoken of', () => checkClaims('城镇新增就业<figure>1244万人</figure>,完成全年<figure>1200万人</figure>目标任务的<figure>103.7%</figure>。', `
+  1244万人  count = 12440000  level  城镇新增就业  by subject
+  1200万人  count = 12000000  level  城镇新增就业  by carried over
+  103.7%  percent = 103.7  level  城镇新增就业  by plan`));
+test('subject: 减产 is a verb, 按 leads to an amount', () => checkClaims('夏粮产量<figure>14615万吨</figure>,减产<figure>0.8%</figure>。赤字率拟按<figure>3%</figure>安排。', `
+  14615万吨  measure = 146150000  level  夏粮产量  by subject
+  0.8%  percent = 0.8  decrease  夏粮产量  by carried over
+  3%  percent = 3  level  赤字率  by subject`));

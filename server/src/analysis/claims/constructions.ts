@@ -64,7 +64,7 @@ export const constructions: readonly Construction[] = [
   // `总规模50亿元的产业并购引导基金`, `85%的企业`
   { name: 'attributive', naming: 'own', metric: site => (site.counted?.isAttributive === true ? [site.counted, ...(namesAttribute(site) ? site.subject : [])] : null) },
   // `18项科技成果获…`, `12家科技银行`, and without a subject `10亿元转型升级产业基金`
-  { name: 'counted noun', naming: 'own', metric: site => (site.counted !== null && countsNouns(site) ? [site.counted] : null) },
+  { name: 'counted noun', naming: 'own', metric: site => (site.counted !== null && countsNouns(site) && !isPlan(site, site.counted) ? [site.counted] : null) },
   // `完成年度计划的104.5%`
   { name: 'plan', naming: 'carried', metric: site => (matches(site, sign.plan, patternsOf(site.words).plan) ? orNull(site.base) : null) },
   // `占全县规上工业总产值45.6%`, `总量占…`: of the metric before.
@@ -139,6 +139,11 @@ function namesAttribute({ text, only, words }: Site): boolean {
 function isPart(site: Site): boolean {
   const { text, only, words } = site;
   return only !== null && (isWord(words.partModifiers, text, only.start, only.end) || matches(site, sign.size, patternsOf(words).classOfSize));
+}
+
+/** `完成全年1200万人目标任务`: what is planned is what was spoken of. */
+function isPlan({ text, carried, words }: Site, { start, end }: Stretch): boolean {
+  return carried.length > 0 && patternsOf(words).plan.test(text.slice(start, end));
 }
 
 /** Counts count nouns; money and measures only where nothing before them could be measured: nothing at all, or a verb (`流转3000亩土地`). */
