@@ -6,7 +6,7 @@ import type { ClaimWords } from '../../knowledge/knowledge';
 const longest = 60;
 
 const patternsOf = patternsBy(({ subject: words }) => ({
-  dateline: new RegExp(`^[^,。]{0,14}(?:${words.datelines}|\\d${words.datedLines}) ?(?:\\([^)]*\\))?[ :]*`),
+  dateline: new RegExp(`^[^,。]{0,14}(?:${words.datelines}|\\d${words.datedLines}) ?(?:\\([^)\\d]*\\))?[ :]*`),
 }));
 
 /** Where a block's first sentence begins: behind its dateline, if it has one. */

@@ -60,6 +60,7 @@ test('a paragraph that opens with a place of the article\'s own speaks of it, un
   checkClaims('浙江省产业\n\n办好“中国(德清)博览会”。出口<figure>3亿元</figure>。\n\n德清县很好。', '3亿元  money = 300000000  level  出口  in 浙江省');
   checkClaims('浙江省产业\n\n浙江省产茶,德清县领先。出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 浙江省');
 });
+test('a figure before who reports is a figure still', () => checkClaims('<figure>3家</figure>云溪日报讯', '3家  count = 3  level  云溪日报讯  by counted noun'));
 test('without a place there is no district', () => checkClaims('出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in —'));
 
 test('places in a row own a value each', () => {

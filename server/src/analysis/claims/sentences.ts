@@ -58,14 +58,19 @@ export class Sentence implements Stretch {
   }
 }
 
-/** Splits at full stops that stand outside brackets, from `start` up to the sentence of the last figure that states something. */
-export function splitSentences(text: string, tokens: readonly Token[], silences: Silences, start = 0): readonly Sentence[] {
+/**
+ * Splits at full stops that stand outside brackets, from `from` up to the sentence of the last figure that states something; from the
+ * beginning where one stands before `from`.
+ */
+export function splitSentences(text: string, tokens: readonly Token[], silences: Silences, from: number): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const lastFigure = silences.lastIndexOf(null);
+  let start = from;
   let depth = 0;
   let first = 0;
   let firstFigure = 0;
-  for (; first < tokens.length && tokens[first]!.start < start; first++) if (tokens[first]!.kind === 'figure') firstFigure++;
+  for (; first < tokens.length && tokens[first]!.start < from; first++) if (tokens[first]!.kind === 'figure') firstFigure++;
+  if (silences.slice(0, firstFigure).includes(null)) start = first = firstFigure = 0;
   let figures = firstFigure;
   for (let index = first; index < tokens.length && firstFigure <= lastFigure; index++) {
     const token = tokens[index]!;
