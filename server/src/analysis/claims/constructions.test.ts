@@ -237,3 +237,18 @@ test('subject: 减产 is a verb, 按 leads to an amount', () => checkClaims('夏
   14615万吨  measure = 146150000  level  夏粮产量  by subject
   0.8%  percent = 0.8  decrease  夏粮产量  by carried over
   3%  percent = 3  level  赤字率  by subject`));
+test('counted noun: it ends before a footnote, a blank that sets off a metric, and a row\'s last words', () => {
+  checkClaims('部署<figure>4项</figure>具体行动[2]。', '4项  count = 4  level  具体行动  by counted noun');
+  checkClaims('接待游客<figure>360万人次</figure> 旅游收入<figure>18亿元</figure>', `
+    360万人次  count = 3600000  level  接待游客  by subject
+    18亿元  money = 1800000000  level  旅游收入  by subject`);
+  checkClaims('督促<figure>12个</figure>科室、下属<figure>31家</figure>医疗机构。', `
+    12个  count = 12  level  科室  by counted noun
+    31家  count = 31  level  医疗机构  by counted noun`);
+});
+test('two amounts that are given side by side are a claim each', () => checkClaims('可获<figure>最高3000万元</figure>项目资助和<figure>最高200万元</figure>购房补贴。', `
+  最高3000万元  money ≤ 30000000  level  项目资助  by counted noun
+  最高200万元  money ≤ 2000000  level  购房补贴  by counted noun`));
+test('subject: 相比 and what it compares with are no part of it', () => checkClaims('医疗机构<figure>787间</figure>,相比2021年末增加<figure>66间</figure>。', `
+  787间  count = 787  level  医疗机构  by subject
+  66间  count = 66  increase  医疗机构  by carried over`));

@@ -12,6 +12,7 @@ export interface Counted extends Stretch {
 const openQuote = '“'.charCodeAt(0);
 const openTitle = '《'.charCodeAt(0);
 const [openBracket, closeBracket] = ['(', ')'].map(unit => unit.charCodeAt(0));
+const openNote = '['.charCodeAt(0);
 const tied = '的'.charCodeAt(0);
 const blank = ' '.charCodeAt(0);
 
@@ -19,24 +20,33 @@ const blank = ' '.charCodeAt(0);
 export function readCounted(text: string, { start, end }: Stretch, { names, periods }: Sentence, words: ClaimWords): Counted | null {
   let from = start;
   while (from < end && text.charCodeAt(from) === blank) from++;
+  // `接待360万人次 旅游收入18亿元`: what a blank sets off, up to the next figure, is that one's.
+  if (from > start && isDigit(text.charCodeAt(end))) return null;
   const isAttributive = from < end && text.charCodeAt(from) === tied;
   if (isAttributive) from++;
   if (from >= end || !beginsNoun(text.charCodeAt(from)) || words.construction.thresholds.longest(text, from, end) !== null) return null;
   if (!isParticiple(text, from, end, words) && (isFunctionAt(text, from, end, words) || isVerbAt(text, from, end, words))) return null;
   const stop = firstTime(periods, from, end);
+  // `2800个县`
+  const shortest = words.construction.unitNouns.has(text[from]!) ? 1 : 2;
   let to = from;
   while (to < stop) {
     const quoteEnd = names.length === 0 ? to : nameEnd(names, to);
     if (quoteEnd > to) to = Math.min(quoteEnd, end);
     // `2212项事项(企业办理的1469项)` says more of the figure, `街道(乡镇)` of the noun.
     else if (text.charCodeAt(to) === openBracket && !isAside(text, to, stop)) break;
-    else if (to - from >= 2 && (isVerbAt(text, to, end, words) || endsAt(text, to, end, words) || words.carrying.averages.longest(text, to, end) !== null)) break;
+    else if (text.charCodeAt(to) === openNote) break;
+    else if (to - from >= shortest && (isVerbAt(text, to, end, words) || (to - from >= 2 && endsAt(text, to, end, words)) || words.carrying.averages.longest(text, to, end) !== null)) break;
     else to += words.notFunctions.longest(text, to, stop)?.length ?? 1;
   }
-  to = withoutClosing(text, from, to, words);
-  // `2800个县`
-  const isNoun = to - from >= 2 || isAttributive || words.construction.unitNouns.has(text.slice(from, to));
-  return isNoun ? { start: from, end: to, isAttributive } : null;
+  to = withoutClosing(text, from, beforeLastOf(text, from, to), words);
+  return to - from < shortest && !isAttributive ? null : { start: from, end: to, isAttributive };
+}
+
+/** `12个科室、下属31家医疗机构`: where a row's last words are another figure's, the noun ends before them. */
+function beforeLastOf(text: string, from: number, to: number): number {
+  const mark = isDigit(text.charCodeAt(to)) ? text.slice(from, to).lastIndexOf('、') : -1;
+  return mark > 0 ? from + mark : to;
 }
 
 /** Where the first time behind `from` begins, at most `end`. */

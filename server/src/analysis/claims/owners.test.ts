@@ -46,6 +46,7 @@ test('the place right before an amount owns it, a compared one does not', () => 
   9亿元  money = 900000000  level  出口  in 德清县
   3亿元  money = 300000000  level  出口  in 海盐县
   1亿元  money = 100000000  level  出口  in 嘉善县`));
+test('the last of a row of places alone owns nothing', () => checkClaims('浙江省产业\n\n覆盖德清县、嘉善县<figure>2个</figure>县。', '2个  count = 2  level  县  by counted noun  in 浙江省'));
 test('of nested places the narrowest one owns', () => checkClaims('嘉善县产业\n\n浙江省德清县9月20日至22日组织<figure>37家</figure>企业参展。', '37家  count = 37  level  企业  by counted noun  in 德清县'));
 test('a pronoun owns for the place that it means', () => checkClaims('嘉善县产业\n\n德清县大力种茶。目前,该县出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 德清县'));
 test('where a report comes from owns nothing', () => checkClaims('嘉善县产业\n\n中新网德清县9月22日电 (记者 高建国)近日出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 嘉善县'));
@@ -81,7 +82,7 @@ test('what one is ranked in owns no rank', () => checkClaims('嘉善县产业\n\
   3亿元  money = 300000000  level  出口  in 浙江省`));
 test('a row of places that says how many they are owns nothing alone', () => {
   checkClaims('浙江省产业\n\n嘉善县、德清县等<figure>11个</figure>县受表彰。德清县入选<figure>2次</figure>。', `
-    11个  count = 11  level  县受表彰  in 浙江省
+    11个  count = 11  level  县  in 浙江省
     2次  count = 2  level  入选  in 德清县`);
 });
 test('a place that bestows an honour owns nothing', () => checkClaims('嘉善县产业\n\n全国农业标准化示范区达<figure>13个</figure>,全省出口<figure>3亿元</figure>。', `

@@ -45,7 +45,8 @@ export function placeAtEnd(text: string, { places }: Sentence, { subject, compar
   if (comparison !== null || !amounts.has(figure.type)) return null;
   for (const place of places) {
     if (place.end > subject.end) return null;
-    if (place.mention.place !== null && place.start >= subject.start && possesses(text.slice(place.end, subject.end))) return place;
+    // `在甲县、乙县5县`: the last of a row alone owns nothing.
+    if (place.mention.place !== null && place.start >= subject.start && possesses(text.slice(place.end, subject.end))) return listUnits.has(text.charCodeAt(place.start - 1)) ? null : place;
   }
   return null;
 }

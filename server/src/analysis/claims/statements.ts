@@ -14,7 +14,7 @@ interface Rule {
 
 const patternsOf = patternsBy(({ silence: { rankSigns, beforeCount, shares } }) => ({
   rankBehind: new RegExp(`^[^,;。\\d]{0,10}?(?:之?中|里|内)[^,;。]{0,3}${rankSigns}`),
-  countBehind: new RegExp(`^的?\\d|^的?(?:[\u3400-\u9fff]{2,8}?|[\u3400-\u9fff]{1,8}\\([^()\\d]{1,8}\\))${beforeCount}*\\d|^的[\u3400-\u9fff]{1,6}?${shares}`),
+  countBehind: new RegExp(`^的?\\d|^的?(?:(?:(?![和与及])[\u3400-\u9fff]){2,8}?|[\u3400-\u9fff]{1,8}\\([^()\\d]{1,8}\\))${beforeCount}*\\d|^的[\u3400-\u9fff]{1,6}?${shares}`),
 }));
 
 /** A figure is silent when one of these says so. */

@@ -88,7 +88,7 @@ function blocksOf(source: string, runs: readonly Run[], words: PageWords, isBelo
     const isRow = blanks === 'row';
     // A blank may part the words of two lines.
     if (lines.length > 1) units |= Unit.blank;
-    const logical = logicalOf(source, run, units, blanks);
+    const logical = logicalOf(source, run, units, blanks).withPairedQuotes();
     const { text } = logical;
     if (text === '') continue;
     const mark = headingMark(text);

@@ -104,5 +104,7 @@ function isByline(text: string, previous: LogicalBlock | null, words: PageWords)
   const label = /^([\u3400-\u9fff]{1,4}) ?[:/|丨]/.exec(text);
   if (label !== null && words.endsWithOffice(label[1]!)) return true;
   const name = /^(.*?)[ :/|丨]+[\u3400-\u9fff]{1,4}([ ·][\u3400-\u9fff]{1,4})*$/.exec(text);
-  return name !== null && words.endsWithOffice(name[1]!);
+  // `云溪日报 记者 高国飞`
+  const last = /^(.*)[ :/|丨]+[\u3400-\u9fff]{2,4}$/.exec(text);
+  return (name !== null && words.endsWithOffice(name[1]!)) || (last !== null && words.endsWithOffice(last[1]!));
 }

@@ -63,6 +63,8 @@ function isListNumber(text: string, start: number, end: number, value: number): 
 export function readUnknownClassifier(text: string, { start, end, script, hasMagnitude, above }: Numeral, words: FigureWords): UnitReading | null {
   const code = text.charCodeAt(end);
   // `2万农户`, `130余农户`: here the noun needs no classifier.
+  // `2025苏州大会`
+  if (end - start === 4 && /^(?:19|20)/.test(text.slice(start, end))) return null;
   if (script !== 'arabic' || hasMagnitude || above !== null || !isHan(code) || followers.has(code) || notClassifiers.has(code) || words.serviceNumbers.has(text.slice(start, end))) return null;
   if (words.nameBefore.longest(text, start) !== null || words.notUnits.longest(text, end) !== null || words.commonWords.longest(text, end) !== null) return null;
   const before = text.charCodeAt(start - 1);

@@ -19,10 +19,13 @@ export interface PlaceEvidence {
   readonly sightings: readonly Sighting[];
   /** The provinces and prefectures that it names for short where a clause begins. */
   readonly openings: readonly Division[];
-  /** The same without those that begin the name of a newspaper: `昭通新闻网`. */
+  /** The same without those that begin the name of a newspaper, `昭通新闻网`, and these. */
   readonly speakers: readonly Division[];
+  readonly newspapers: readonly Division[];
   /** Those that it names for short anywhere: company for what is named in full. */
   readonly shortNames: readonly Division[];
+  /** The same without those that begin an organisation's or a newspaper's name. */
+  readonly plainNames: readonly Division[];
   /** The counties that it names for short right behind what stands above them, `宜昌宜都`, or as the place of who reports: `宜都融媒讯`. */
   readonly introduced: readonly Division[];
   /** Those whose short names open a clause, and all whose short names stand anywhere: `加大安全投入` has that of 大安市. */
@@ -40,14 +43,14 @@ const longestQuotedName = 8;
 
 /** Looks for place names in the blocks of a page. */
 export function readEvidence(texts: readonly FilteredText[], places: PlaceNames): PlaceEvidence {
-  const evidence: Collected = { sightings: [], openings: [], speakers: [], shortNames: [], introduced: [], countyOpenings: [], counties: [] };
+  const evidence: Collected = { sightings: [], openings: [], speakers: [], newspapers: [], shortNames: [], plainNames: [], introduced: [], countyOpenings: [], counties: [] };
   for (const text of texts) collect(evidence, text, places);
   return evidence;
 }
 
 type Collected = { readonly [list in keyof PlaceEvidence]: PlaceEvidence[list][number][] };
 
-function collect({ sightings, openings, speakers, shortNames, introduced, countyOpenings, counties }: Collected, { text, hits: { start, end, offsets, lists } }: FilteredText, places: PlaceNames): void {
+function collect({ sightings, openings, speakers, newspapers, shortNames, plainNames, introduced, countyOpenings, counties }: Collected, { text, hits: { start, end, offsets, lists } }: FilteredText, places: PlaceNames): void {
   let behindFull = 0;
   let behindShort = 0;
   for (let hit = start; hit < end; hit++) {
@@ -60,9 +63,14 @@ function collect({ sightings, openings, speakers, shortNames, introduced, county
     if ((lists[hit]! & hitKinds.place) === 0) continue;
     const opensClause = at === 0 || (clauseBeginnings.has(text.charCodeAt(at - 1)) && !opensQuotedName(text, at));
     const opening = opensClause ? places.openingNames.longest(text, at) : null;
-    if (opening !== null && !isPartOfName(text, at + opening.length, places.organisations)) {
-      openings.push(opening.value);
-      if (!isPartOfName(text, at + opening.length, places.media)) speakers.push(opening.value);
+    if (opening !== null) {
+      const end = at + opening.length;
+      const isNewspaper = isPartOfName(text, end, places.media);
+      if (isNewspaper) newspapers.push(opening.value);
+      if (!isPartOfName(text, end, places.organisations)) {
+        openings.push(opening.value);
+        if (!isNewspaper) speakers.push(opening.value);
+      }
     }
     if (at < behindShort) continue;
     const named = places.shortNames.longest(text, at);
@@ -77,6 +85,7 @@ function collect({ sightings, openings, speakers, shortNames, introduced, county
     }
     shortNames.push(named.value);
     behindShort = at + named.length;
+    if (!isPartOfName(text, behindShort, places.organisations) && !isPartOfName(text, behindShort, places.media)) plainNames.push(named.value);
     const { name } = named.value;
     const county = countyBehind(text, text.startsWith(name, at) ? at + name.length : behindShort, named.value, places);
     if (county !== null) introduced.push(county);
@@ -85,9 +94,7 @@ function collect({ sightings, openings, speakers, shortNames, introduced, county
 
 /** `“浙江制造”标准`: a place's name at the beginning of some other. */
 function opensQuotedName(text: string, at: number): boolean {
-  if (text[at - 1] !== '“') return false;
-  const end = text.indexOf('”', at);
-  return end >= 0 && end - at <= longestQuotedName;
+  return text[at - 1] === '“' && text.slice(at, at + longestQuotedName + 1).includes('”');
 }
 
 /** The county whose short name stands at an offset, right behind the prefecture or province above it. */
@@ -99,11 +106,11 @@ function countyBehind(text: string, at: number, above: Division, { countyNames, 
 
 /** A key: texts that differ only in some blocks next to one another, and have equal keys of these, have the same places, settled the same way. */
 export function evidenceKey(texts: readonly FilteredText[], places: PlaceNames): string {
-  const { sightings, openings, speakers, shortNames, introduced, countyOpenings, counties } = readEvidence(texts, places);
+  const { sightings, openings, speakers, newspapers, shortNames, plainNames, introduced, countyOpenings, counties } = readEvidence(texts, places);
   const standpoints = Object.values(places.standpoints).map(words => Number(words.some(word => texts.some(({ text }) => text.includes(word)))));
   return [
     sightings.map(({ candidates, before }) => `${codesOf(candidates)}<${before}`).join(','),
-    ...[openings, speakers, shortNames, introduced, countyOpenings, counties].map(codesOf),
+    ...[openings, speakers, newspapers, shortNames, plainNames, introduced, countyOpenings, counties].map(codesOf),
     standpoints.join(),
   ].join(';');
 }

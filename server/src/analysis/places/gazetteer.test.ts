@@ -105,6 +105,7 @@ test('a newspaper\'s place says nothing, however often, unless the text speaks a
   check('昭通新闻网未经授权不得转载,昭通新闻报料,昭通日报', '');
   check('西安晚报:全市服务业向好', '西安市 610100 ×1');
 });
+test('the place of a newspaper at the head of a text that names it again and again', () => check('苏州日报·2025-03-30,支撑苏州体系,赢在苏州', '苏州市 320500 ×1'));
 test('no place begins a name in quotes, but whoever is quoted may begin with one', () => {
   check('“浙江制造”标准,“浙江制造”品牌,全省领先', '');
   check('“浙江的制造业正在全面提档升级。”他说,全省领先', '浙江省 330000 ×1');

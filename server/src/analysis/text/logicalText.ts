@@ -1,6 +1,7 @@
 // Text as it is read, beside the source as it stands: layout breaks and blanks are left out, and one map leads back.
 // Nothing else does this arithmetic.
 import { copySlice, foldSlice, foldText } from './characters';
+import { pairQuotes } from './quotes';
 import type { Phrase, Span } from '../model';
 
 /** The further pieces of a text that has none, as nearly all have. */
@@ -14,7 +15,7 @@ export class LogicalText {
   private constructor(
     /** What the pieces were cut from. */
     private readonly cutFrom: string,
-    /** The characters that are read, folded to half-width forms and Simplified numerals: what every later stage looks at. */
+    /** The characters that are read, folded to half-width forms, Simplified numerals and paired quotes: what every later stage looks at. */
     readonly text: string,
     /** Where the first piece starts in what it was cut from, and in the source. */
     private readonly first: number,
@@ -62,6 +63,12 @@ export class LogicalText {
     const text = [one.text, other.text].join('');
     if (one.cutFrom === other.cutFrom) return new LogicalText(one.cutFrom, text, one.first, one.source, starts, [...one.origins, other.first, ...other.origins], sources);
     return new LogicalText([one.written(), other.written()].join(''), text, 0, one.source, starts, starts, sources);
+  }
+
+  /** The same with its straight quotes read as pairs. */
+  withPairedQuotes(): LogicalText {
+    const text = pairQuotes(this.text);
+    return text === this.text ? this : new LogicalText(this.cutFrom, text, this.first, this.source, this.starts, this.origins, this.sources);
   }
 
   /** The same text of a source in which it stands `by` UTF-16 units further behind. */
