@@ -41,9 +41,12 @@ export function readMentions({ text, hits: { start, end, offsets, lists } }: Fil
   return mentions;
 }
 
+/** How many mentions a pronoun may reach back over. */
+const farthest = 40;
+
 /** The last place whose name ends with the word for its kind. */
 function lastOf(kind: string, mentions: readonly PlaceMention[]): Place | null {
-  for (let i = mentions.length - 1; i >= 0; i--) if (mentions[i]!.place?.name.endsWith(kind)) return mentions[i]!.place;
+  for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - farthest); i--) if (mentions[i]!.place?.name.endsWith(kind)) return mentions[i]!.place;
   return null;
 }
 
