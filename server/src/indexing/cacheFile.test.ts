@@ -92,3 +92,10 @@ test('two that write at once leave what one of them wrote', () => withCache(asyn
   await Promise.all([texts, texts.slice(1), texts.slice(2)].map(each => writeCache(file, 'key', each, pause)));
   assert.ok([4, 3, 2].includes((await read())?.length ?? 0));
 }));
+
+test('what is no longer wanted when it is written leaves what was there, and no draft', () => withCache(async (file, read) => {
+  assert.equal(await writeCache(file, 'key', texts, pause), true);
+  assert.equal(await writeCache(file, 'key', [], pause, () => Promise.resolve(false)), false);
+  assert.deepEqual(plain(await read()), plain(texts));
+  assert.deepEqual(readdirSync(join(file, '..')), ['texts.index']);
+}));

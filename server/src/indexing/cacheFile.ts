@@ -56,8 +56,11 @@ export async function readCache(file: string, key: string, pause: Pause, log: (m
   }
 }
 
-/** Puts what was read into `file`, whose folder is made if need be. Rejects with the error of the system, and leaves what was there. */
-export async function writeCache(file: string, key: string, texts: Iterable<CachedText>, pause: Pause): Promise<void> {
+/**
+ * Puts what was read into `file`, whose folder is made if need be. `isWanted` is asked when all is written and has only to be given its
+ * name: if it says no, what was there stays. Gives whether it was put there; rejects with the error of the system, and leaves what was there.
+ */
+export async function writeCache(file: string, key: string, texts: Iterable<CachedText>, pause: Pause, isWanted: () => Promise<boolean> = () => Promise.resolve(true)): Promise<boolean> {
   await mkdir(dirname(file), { recursive: true });
   await removeAbandoned(file);
   const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.draft`;
@@ -68,7 +71,9 @@ export async function writeCache(file: string, key: string, texts: Iterable<Cach
     } finally {
       await target.close();
     }
-    await rename(draft, file);
+    const isStillWanted = await isWanted();
+    await (isStillWanted ? rename(draft, file) : rm(draft, { force: true }));
+    return isStillWanted;
   } catch (fault) {
     await rm(draft, { force: true });
     throw fault;

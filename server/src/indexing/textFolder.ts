@@ -8,7 +8,7 @@ import { pathFilter, type PathFilter, type Patterns } from './globs';
 import { cacheName, pathBelow, pathOf, uriBelow } from './paths';
 import { inSlices } from './slices';
 import type { Measure } from './textReader';
-import { isSameStamp, walk, type FoundFile, type Stamp } from './walk';
+import { isSameStamp, stampOf, walk, type FoundFile, type Stamp } from './walk';
 
 /** More files are passed over: their index would not fit into the memory that a server may take. */
 const mostFiles = 30_000;
@@ -199,14 +199,17 @@ export class TextFolder {
     this.isDirty = false;
     const file = join(folder, cacheName(this.options.uri));
     try {
-      // Another server, or this one before, may have read what this one has given up.
-      const before = this.isComplete ? null : await readCache(file, key, inSlices(), log);
+      // Another server, or this one before, may have read what this one has given up, and may be writing it at this moment.
+      const { isComplete } = this;
+      const stampBefore = isComplete ? null : await stampOf(file);
+      const before = isComplete ? null : await readCache(file, key, inSlices(), log);
+      const isWanted = async (): Promise<boolean> => isComplete || isSame(stampBefore, await stampOf(file));
       const rows = function* (files: ReadonlyMap<string, TextFile>, uriOf: (path: string) => string): Generator<CachedText> {
         // What is typed is not what is on the disk.
         for (const { uri, path, disk, shown } of files.values()) if (disk !== null && disk.hash === shown) yield { path, ...disk, bytes: index.encoded(uri) ?? null };
         for (const row of before ?? []) if ((files.get(uriOf(row.path))?.disk ?? null) === null) yield row;
       };
-      await writeCache(file, key, rows(this.files, path => this.uriOf(path)), inSlices());
+      this.isDirty = !(await writeCache(file, key, rows(this.files, path => this.uriOf(path)), inSlices(), isWanted)) || this.isDirty;
       this.hasToldOfCache = false;
     } catch (fault) {
       if (this.hasToldOfCache) return;
@@ -223,6 +226,8 @@ export class TextFolder {
     return (this.filter ??= pathFilter(this.options.patterns, log));
   }
 }
+
+const isSame = (one: Stamp | null, other: Stamp | null): boolean => (one === null || other === null ? one === other : isSameStamp(one, other));
 
 /** The paths of other folders of the workspace that lie in one. */
 function nestedIn({ uri }: FolderOptions, all: readonly FolderOptions[]): readonly string[] {
