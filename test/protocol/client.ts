@@ -7,6 +7,7 @@ import {
   ExitNotification, InitializedNotification, InitializeRequest, ShutdownRequest, StreamMessageReader, StreamMessageWriter,
   type ClientCapabilities, type InitializeParams, type InitializeResult, type ProtocolConnection, type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
+import { Outbox } from './outbox';
 
 export const serverPath = join(process.env.POLICY_LENS_ROOT ?? '', 'server/dist/server.cjs');
 
@@ -23,16 +24,18 @@ export class Client {
   /** The server's exit code, once it has ended. */
   readonly exitCode: Promise<number | null>;
   private readonly process: ChildProcessWithoutNullStreams;
+  private readonly outbox: Outbox;
   private readonly versions = new Map<string, number>();
 
   constructor(command: readonly [string, ...string[]] = [process.execPath, serverPath, '--stdio']) {
     const [program, ...words] = command;
     this.process = spawn(program, words);
+    this.outbox = new Outbox(this.process.stdin);
     this.exitCode = once(this.process, 'exit').then(([code]: (number | null)[]) => code ?? null);
     const reader = new StreamMessageReader(this.process.stdout);
     // A reader that has half a message complains every ten seconds until it has the rest, though its server be dead, and keeps the test's process alive.
     reader.partialMessageTimeout = 0;
-    this.connection = createProtocolConnection(reader, new StreamMessageWriter(this.process.stdin));
+    this.connection = createProtocolConnection(reader, new StreamMessageWriter(this.outbox));
     this.connection.listen();
     // Whoever waits for an answer learns that there will be none.
     this.process.once('exit', () => { this.connection.dispose(); });
@@ -74,11 +77,8 @@ export class Client {
   }
 
   /** Holds back what is sent by `send` and hands it over in one piece. */
-  async atOnce(send: () => void): Promise<void> {
-    this.process.stdin.cork();
-    send();
-    await new Promise(resolve => setImmediate(resolve));
-    this.process.stdin.uncork();
+  atOnce(send: () => void): Promise<void> {
+    return this.outbox.atOnce(send);
   }
 
   /** Shuts the server down as the protocol asks; gives its exit code. */
