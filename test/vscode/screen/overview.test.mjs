@@ -22,8 +22,11 @@ for (const [theme, language, said] of [
     await workbench.showOverview(said.name);
     await page.keyboard.press('ArrowDown');
     await workbench.overview(shown => assert.ok(shown.some(({ isFocused }) => isFocused)));
-    await page.keyboard.press('ArrowRight');
-    await workbench.overview(shown => assert.ok(shown.some(({ level }) => level === 2)));
+    // VS Code forgets a row that is opened just while the tree is read anew, as it is until the folder has been read.
+    await eventually(async () => {
+      await page.keyboard.press('ArrowRight');
+      await page.locator('.sidebar .monaco-list-row[aria-level="2"]').first().waitFor({ timeout: 2000 });
+    });
     await workbench.screenshot(picture);
 
     await page.keyboard.press('Control+f');
