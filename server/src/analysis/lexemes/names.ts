@@ -38,8 +38,10 @@ function isAddress(text: string, { start, script }: Numeral, unit: UnitReading |
 
 /** `两位数增长`; but `三位数学家`. */
 function countsDigits(text: string, unit: UnitReading | null): boolean {
-  return unit?.unit === '位' && text[unit.end] === '数' && !'据学字控理'.includes(text[unit.end + 1] ?? '。');
+  return unit?.unit === '位' && text[unit.end] === '数' && !behindNumber.has(text.charCodeAt(unit.end + 1));
 }
+/** With these behind it 数 begins a word: 数据, 数学, 数字, 数控, 数理. */
+const behindNumber = UnitSet.of('据学字控理');
 
 /** `2021学年`. */
 function isYearOfSchool({ value, end, start }: Numeral, unit: UnitReading | null): boolean {
@@ -62,9 +64,9 @@ function isListNumber(text: string, start: number, end: number, value: number): 
  */
 export function readUnknownClassifier(text: string, { start, end, script, hasMagnitude, above }: Numeral, words: FigureWords): UnitReading | null {
   const code = text.charCodeAt(end);
-  // `2万农户`, `130余农户`: here the noun needs no classifier.
   // `2025苏州大会`
   if (end - start === 4 && /^(?:19|20)/.test(text.slice(start, end))) return null;
+  // `2万农户`, `130余农户`: here the noun needs no classifier.
   if (script !== 'arabic' || hasMagnitude || above !== null || !isHan(code) || followers.has(code) || notClassifiers.has(code) || words.serviceNumbers.has(text.slice(start, end))) return null;
   if (words.nameBefore.longest(text, start) !== null || words.notUnits.longest(text, end) !== null || words.commonWords.longest(text, end) !== null) return null;
   const before = text.charCodeAt(start - 1);

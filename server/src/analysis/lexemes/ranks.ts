@@ -1,6 +1,7 @@
 // Ranks: `第一`, `第8位`, `前三`, `前30位`, `首位`, and the bare `五` of `列全省第五`.
 import { scale } from './decimals';
 import { readNumeral } from './numerals';
+import { UnitSet } from '../text/unitSet';
 import type { Core } from './figures';
 import type { FigureWords } from '../../knowledge/knowledge';
 
@@ -27,8 +28,10 @@ export function readRank(text: string, at: number, words: FigureWords): Core | n
 
 /** `前五名企业`: some of a row that nobody ranks here; but `目前5名`. */
 function isOfFirst(text: string, at: number, noun: string): boolean {
-  return '名位'.includes(noun || '。') && !'目以之此日年月天周先早提当会赛'.includes(text[at - 1] ?? '。');
+  return '名位'.includes(noun || '。') && !endsInBefore.has(text.charCodeAt(at - 1));
 }
+/** With these before it 前 ends a word or says when: 目前, 日前, 年前, 会前. */
+const endsInBefore = UnitSet.of('目以之此日年月天周先早提当会赛');
 
 /** `第三名`, `第3万回`, a cell that holds `第五`: a place in an order that nobody ranks here; `第一,` counts the points of a speech, `第三章` names one. */
 function isOrdinal(text: string, at: number, end: number, noun: string): boolean {
