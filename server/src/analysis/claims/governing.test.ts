@@ -180,3 +180,12 @@ test('a day governs its own sentence alone, a day by which something stands carr
     ${exports}  at 11月21日
     ${imports}  at 11月21日`);
 });
+
+test('the beginning of a year by which something was planned governs nothing', () => checkClaims('2023年,出口<figure>3亿元</figure>,完成年初预算的<figure>53%</figure>。', `
+  3亿元  money = 300000000  level  出口  at 2023年
+  53%  percent = 53  level  出口  at 2023年`));
+test('a span in one part of a whole leaves the time to the next part', () => checkClaims('2023年,贸易额增长<figure>8%</figure>。其中:出口<figure>3亿元</figure>,两年平均增长<figure>2%</figure>;进口<figure>5亿元</figure>。', `
+  8%  percent = 8  increase  贸易额  at 2023年
+  3亿元  money = 300000000  level  出口  at 2023年
+  2%  percent = 2  increase  出口  at 两年
+  5亿元  money = 500000000  level  进口  at 2023年`));

@@ -6,7 +6,8 @@ import { leadingYear } from './years';
 import type { PeriodReading } from '../lexemes/periods';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
-const patternsOf = patternsBy(({ comparison: { than } }) => ({
+const patternsOf = patternsBy(({ comparison: { than }, construction: { plans } }) => ({
+  plan: new RegExp(`^${plans}`),
   // `比上半年、上年同期分别提高`
   listOfBases: new RegExp(`${than}(?:(?!${than})[^,;。\\d]){2,8}[、和]$`),
 }));
@@ -75,14 +76,24 @@ export class PeriodScope {
     // `是上年的3.6倍`: a multiple is of what was then.
     const isMultiplied = token.figure.type === 'multiple' && adjacent?.form.form === 'year' && text[adjacent.end] === '的';
     const reading = adjacent !== null && !isMultiplied && !isBase(adjacent, text, words) ? adjacent : (behind(sentence, index) ?? this.nearest(sentence, index, token));
-    // The times stand in order, so that the first ends first.
-    const isFree = reading === null && (this.free.length === 0 || this.free[0]!.end > token.start);
+    const isAmong = isAmongAt(text, sentence.start);
+    const isFree = reading === null && !this.hasSpoken(token.start, isAmong);
     const { last } = this;
-    if (isFree && last !== null && isAmongAt(text, sentence.start) && !isOwnClauseOnly(last.reading, text, words)) return last;
+    if (isFree && last !== null && isAmong && !isOwnClauseOnly(last.reading, text, words)) return last;
     const governing = isFree ? this.topicBefore(token) : reading;
     if (governing === null) this.last = null;
     else if (last?.reading !== governing || last.contextYear !== this.year) this.last = { reading: governing, contextYear: this.year };
     return this.last;
+  }
+
+  /** Whether the sentence has named a time before an offset; of parts (`其中:第一产业…,两年平均增长6%;第二产业…`) one that is said of more than its own clause. */
+  private hasSpoken(offset: number, isAmong: boolean): boolean {
+    for (const period of this.free) {
+      // The times stand in order.
+      if (period.end > offset) return false;
+      if (!isAmong || !isOwnClauseOnly(period, this.text, this.words)) return true;
+    }
+    return false;
   }
 
   /** A time later in the same sentence has not been said yet. */
@@ -127,10 +138,12 @@ function isBase({ start, end }: PeriodReading, text: string, words: ClaimWords):
   return before === '于' || words.comparison.bases.longest(text, start) !== null || words.time.behindBase.longest(text, behind) !== null;
 }
 
-/** `多年想办的大事`: words that look like a time. */
+/** `多年想办的大事`, `年初预算`: words that look like a time. */
 function isInPassing({ start, end }: PeriodReading, text: string, words: ClaimWords): boolean {
   // `提前2个月`
-  return words.time.passing.has(text.slice(start, end)) || (text[start] === '前' && text[start - 1] === '提');
+  if (words.time.passing.has(text.slice(start, end)) || (text[start] === '前' && text[start - 1] === '提')) return true;
+  // `完成年初预算的53.7%`
+  return text[end - 1] === '初' && patternsOf(words).plan.test(text.slice(end, end + 2));
 }
 
 /** `从2017年的15.7亿元`, `由上年的14.09:40.02:45.89`: a time tied to one figure governs no other. */
