@@ -1,4 +1,5 @@
 // Binds the figures of a block to what they measure, whose it is and when.
+import { nounOf, placeBefore } from './bracketed';
 import { subjectBefore } from './clauseBefore';
 import { bareRate, growthBehind, type Pieces, type Site } from './constructions';
 import { isVerbAt, readCounted } from './counted';
@@ -38,7 +39,11 @@ export interface ClaimDraft {
   readonly rule: string;
 }
 
-const patternsOf = patternsBy(({ carrying, subject }) => ({ ofPlace: new RegExp(`^${carrying.ofPlace}{0,2}$`), achieving: new RegExp(subject.achieving, 'y') }));
+const patternsOf = patternsBy(({ subject, construction }) => ({
+  achieving: new RegExp(subject.achieving, 'y'),
+  achievingPlan: new RegExp(`${subject.achieving}${construction.beforePlan}{0,2}$`),
+  plan: new RegExp(`^${construction.beforePlan}{0,2}${construction.plans}${construction.behindPlan}?$`),
+}));
 
 /** What a block states, in reading order. */
 export interface BoundBlock {
@@ -134,7 +139,7 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
     const left = edge < 0 ? sentence.start : tokens[edge]!.end;
     const bracket = openBracket(sentence, token.start);
     if (bracket === null) leaveBracket(carry);
-    else if (bracket.start !== carry.outside?.bracket) enterBracket(carry, bracket, nounBefore(text, sentence, bracket, words));
+    else if (bracket.start !== carry.outside?.bracket) enterBracket(carry, bracket, nounOf(text, sentence, bracket, carry.base, words));
     // `45家企业开展检查180次`: the verb behind the noun that was counted opens the next figure's words.
     const from = carry.countedEnd > left && carry.countedEnd < token.start ? carry.countedEnd : reachOf(left, token);
     const signs = signsIn(text, from, token.start, words);
@@ -142,13 +147,15 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
     const { pieces, place } = readSubject(text, from, relation.subject.end, sentence, signs, words);
     const verb = moveBefore(text, relation.subject, words);
     const closing = placeAtEnd(text, sentence, relation, token);
-    const subject = closing !== null ? noSubject.pieces : perHead(text, verb === null ? pieces : behindVerb(pieces, verb), token, relation, words);
+    const stated = closing !== null ? noSubject.pieces : perHead(text, verb === null ? pieces : behindVerb(pieces, verb), token, relation, words);
+    const planned = plannedBefore(text, from, stated, sentence, words);
+    const subject = planned.length > 0 ? stated.slice(-1) : stated;
     carry.owner = placeBefore(text, sentence, bracket, words) ?? closing ?? ownerOf(block, sentence, token, left, place) ?? carry.owner;
     const last = tokens[figures[next + count - 1]!]!;
     const behind: Stretch = { start: last.end, end: rightEdge(sentence, next + count - 1) };
     const nounIn = isFollowedAtOnce(sentence, next + count - 1, words) ? { start: tokens[figures[next + count]!]!.end, end: rightEdge(sentence, next + count) } : behind;
-    const before = subjectBefore(text, sentence, edge, words);
-    const isNew = before.length > 0 && (carry.metric.length === 0 || endsInHead(text, before, words) || opensStatement(sentence, before));
+    const before = planned.length > 0 ? planned : subjectBefore(text, sentence, edge, words);
+    const isNew = planned.length > 0 || (before.length > 0 && (carry.metric.length === 0 || endsInHead(text, before, words) || opensStatement(sentence, before)));
     const carried = isNew ? before : carry.metric;
     const base = isNew || carry.base.length === 0 ? carried : carry.base;
     const isNamedBefore = count > 1 && subject.length === 0 && relation.isDealtOut && isNew;
@@ -216,26 +223,6 @@ function leaveBracket(carry: Carry): void {
   carry.outside = null;
 }
 
-const longestNoun = 16;
-
-/** `发酵酒(增长87%)、汽车(增长35%)`: the noun of which a bracket gives values; no pieces where it says more of a figure before it. */
-function nounBefore(text: string, sentence: Sentence, bracket: Token, words: ClaimWords): Pieces {
-  const { tokens } = sentence;
-  let index = tokens.indexOf(bracket) - 1;
-  while (index >= 0 && !endsNoun(tokens[index]!)) index--;
-  const before = index < 0 ? null : tokens[index]!;
-  const from = before?.end ?? sentence.start;
-  const start = listUnits.has(text.charCodeAt(from)) ? from + 1 : from;
-  if (before?.kind === 'figure' || bracket.start - start < 2 || bracket.start - start > longestNoun) return noSubject.pieces;
-  // The figures of `甲县(120.5亿元)` are the place's.
-  if (sentence.places.some(place => place.start >= start && place.end <= bracket.start)) return noSubject.pieces;
-  return readSubject(text, start, bracket.start, sentence, allSigns, words).pieces;
-}
-
-function endsNoun(token: Token): boolean {
-  return token.kind === 'figure' || token.kind === 'list' || token.kind === 'close' || token.kind === 'open' || isClauseMark(token);
-}
-
 /** `45家企业开展检查180次`, `166户人家户均增收1.5万元`: whether the words behind a counted noun are another figure's. */
 function beginsAnew(text: string, at: number, end: number, words: ClaimWords): boolean {
   return doesMore(text, at, end, words) || words.carrying.averages.longest(text, at, end) !== null;
@@ -297,6 +284,15 @@ function changeOf(text: string, { figure }: FigureToken, { change }: Relation, m
   return growthBehind(text, figure, words) ?? change ?? (figure.type === 'percent' ? 'level' : move ?? 'level');
 }
 
+/** `一般公共预算收入完成年初预算的53.7%`: what is planned, before the words for the plan, which a figure's words from `from` on are or end in. */
+function plannedBefore(text: string, from: number, pieces: Pieces, sentence: Sentence, words: ClaimWords): Pieces {
+  const plan = pieces[pieces.length - 1];
+  if (plan === undefined || !patternsOf(words).plan.test(text.slice(plan.start, plan.end))) return noSubject.pieces;
+  if (pieces.length > 1) return pieces.slice(0, -1);
+  const verb = patternsOf(words).achievingPlan.exec(text.slice(from, plan.start));
+  return verb === null ? noSubject.pieces : readSubject(text, from, from + verb.index, sentence, allSigns, words).pieces;
+}
+
 /** How far behind the beginning of its clause a verb may stand. */
 const farthestMove = 4;
 
@@ -324,18 +320,6 @@ function aimIn(text: string, { start, end, tokens, figures }: Sentence, { target
     if (word !== null && carrying.notTargets.longest(text, at, end) === null) return at + word.length;
   }
   return Infinity;
-}
-
-const farthestPlace = 6;
-
-/** `全国平均水平(7.0%)`, `甲县(120.5亿元)`: the place whose figures a bracket gives. */
-function placeBefore(text: string, sentence: Sentence, bracket: Token | null, words: ClaimWords): PlaceToken | null {
-  if (bracket === null) return null;
-  for (const place of sentence.places) {
-    if (place.end > bracket.start) return null;
-    if (bracket.start - place.end <= farthestPlace) return patternsOf(words).ofPlace.test(text.slice(place.end, bracket.start)) ? place : null;
-  }
-  return null;
 }
 
 /** `120户350名村民`: whether another count stands right behind a count, so that both count one noun. */

@@ -1,5 +1,5 @@
 // Lists: several values that share a verb, dealt out over several subjects or several times.
-import { isClauseMark, type FigureToken, type Sentence } from './sentences';
+import { beforeValue, isClauseMark, type FigureToken, type Sentence } from './sentences';
 import { dealing, shareOf } from './particles';
 import { isWord, patternsBy } from './patterns';
 import type { FigureReading, Stretch } from '../lexemes/figures';
@@ -46,8 +46,18 @@ export function dealOut(text: string, subject: Stretch, count: number, sentence:
   const parts = splitParts(text, subject, count, sentence);
   if (parts === null) return null;
   const last = parts[parts.length - 1]!;
+  const sum = sentence.tokens.find(token => token.kind === 'figure' && token.start > last.start && token.end <= last.end);
+  if (sum !== undefined) return summedUp(parts, sum, last.end);
   const tail = sharedTail(text, parts, last, words);
   return parts.map(part => (part === last || tail === null ? [part] : [part, tail]));
+}
+
+/** `汽车、电子、化工|三大|产业产值`: what stands behind the number of all parts is said of each. */
+function summedUp(parts: readonly Stretch[], sum: Stretch, end: number): readonly (readonly Stretch[])[] {
+  return parts.map(part => {
+    const own = { start: part.start, end: Math.min(part.end, sum.start) };
+    return sum.end < end ? [own, { start: sum.end, end }] : [own];
+  });
 }
 
 /** `食品、医药等传统板块分别完成产值412亿元、187.5亿元`: values for examples, each with the noun behind 分别. `null` where the words are none such. */
@@ -71,7 +81,7 @@ function splitParts(text: string, subject: Stretch, count: number, sentence: Sen
   if (cuts.length !== count - 1) return null;
   const starts = [subject.start, ...cuts.map(cut => cut.end)];
   const ends = [...cuts.map(cut => cut.start), subject.end];
-  return starts.map((start, i) => ({ start, end: ends[i]! }));
+  return starts.map((start, i) => ({ start, end: beforeValue(text, sentence, start, ends[i]!) }));
 }
 
 function isInBrackets(sentence: Sentence, mark: Stretch): boolean {
@@ -89,7 +99,7 @@ function isInBrackets(sentence: Sentence, mark: Stretch): boolean {
 function sharedTail(text: string, parts: readonly Stretch[], last: Stretch, words: ClaimWords): Stretch | null {
   const share = text.indexOf(shareOf, last.start + 2);
   const first = text.slice(parts[0]!.start, parts[0]!.end);
-  const hasHead = words.heads.longest(first, first.length) !== null;
+  const hasHead = parts.some(part => part !== last && words.heads.longest(text, part.end, part.start) !== null);
   if (share > 0 && share < last.end) {
     // `新材料、生物医药|产值占规上工业的比重`
     const whole = hasHead ? null : words.heads.longest(text, share, last.start + 2);

@@ -88,3 +88,9 @@ test('a row of places that says how many they are owns nothing alone', () => {
 test('a place that bestows an honour owns nothing', () => checkClaims('嘉善县产业\n\n全国农业标准化示范区达<figure>13个</figure>,全省出口<figure>3亿元</figure>。', `
   13个  count = 13  level  全国农业标准化示范区  in 嘉善县
   3亿元  money = 300000000  level  出口  in 浙江省`));
+
+test('brackets may give each place of a row its value', () => checkClaims('浙江省产业\n\n嘉善县(<figure>13.0%</figure>)和德清县(<figure>8.2%</figure>)出口增速分别列全省<figure>第2位</figure>和<figure>第6位</figure>。', `
+  13.0%  percent = 13  level  出口增速  in 嘉善县
+  8.2%  percent = 8.2  level  出口增速  in 德清县
+  第2位  rank = 2  level  出口增速  in 嘉善县
+  第6位  rank = 6  level  出口增速  in 德清县`));

@@ -1,5 +1,5 @@
 // Whose claim it is, where the words say so: a place that opens a clause owns what follows.
-import { isClauseMark, type FigureToken, type PlaceToken, type Sentence } from './sentences';
+import { behindValue, isClauseMark, type FigureToken, type PlaceToken, type Sentence } from './sentences';
 import { skipLeading } from './leading';
 import { listMarks, listUnits } from './particles';
 import type { FigureType } from '../model';
@@ -35,9 +35,10 @@ export function listedPlaces(text: string, sentence: Sentence, from: number, to:
   if (sentence.places.length < count) return null;
   const places = sentence.places.filter(token => token.start >= from && token.end <= to);
   // `高于全国、全省1.2个、0.7个百分点` names two to compare with.
-  const isOpening = places[0]?.start === skipLeading(text, from, to, words);
-  const isRow = isOpening && places.every((place, i) => i === 0 || (place.start === places[i - 1]!.end + 1 && listMarks.includes(text[place.start - 1]!)));
-  return places.length === count && isRow ? places : null;
+  if (places[0]?.start !== skipLeading(text, from, to, words)) return null;
+  let last = 1;
+  while (last < places.length && places[last]!.start === behindValue(sentence, places[last - 1]!.end) + 1 && listMarks.includes(text[places[last]!.start - 1]!)) last++;
+  return last === count ? places.slice(0, count) : null;
 }
 
 /** `最低的新洲区仅34.5亿元`, `领先江夏区的76亿元`: the place right before an amount and its verb. */

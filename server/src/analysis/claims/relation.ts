@@ -3,7 +3,7 @@ import { isIdeograph } from '../text/characters';
 import { UnitSet } from '../text/unitSet';
 import type { Stretch } from '../lexemes/figures';
 import type { PeriodReading } from '../lexemes/periods';
-import { endsTime, type FigureToken, type PeriodToken, type Sentence } from './sentences';
+import { beforeValue, endsTime, type FigureToken, type PeriodToken, type Sentence } from './sentences';
 import { comparisonWithTime, readComparison, type Comparison } from './comparisons';
 import { dealing, holdsAny, listMarks, reaching, starting } from './particles';
 import { isWord } from './patterns';
@@ -62,6 +62,8 @@ export function readRelation(text: string, from: number, token: FigureToken, sen
   if (end > from && reachingUnits.has(text.charCodeAt(end - 1)) && end - from <= longestReaching && text.charCodeAt(from) !== comma && endsFigure(sentence, from)) return { ...nothingSaid, subject: { start: from, end: from }, change: 'level' };
   for (;;) {
     while (end > from && marksBetween.has(text.charCodeAt(end - 1))) end--;
+    // `增幅较1-2月(-0.6%)提高`
+    end = beforeValue(text, sentence, from, end);
     if ((signs & sign.each) !== 0) end = beforeBase(text, from, end, words);
     const time = periods.length === 0 ? null : timeBefore(text, periods, from, end, change !== null);
     if (time !== null) {

@@ -106,6 +106,7 @@ function sentenceEnd(text: string, tokens: readonly Token[], index: number, leng
  */
 const longSentence = 120;
 
+const closeBracket = ')'.charCodeAt(0);
 const closingUnits = UnitSet.of('”’)》');
 
 function closingMarks(text: string, at: number): number {
@@ -167,6 +168,23 @@ export function openBracket({ brackets }: Sentence, offset: number): Token | nul
   return null;
 }
 
+/** Where words that end at an offset end without a bracket that gives their value: `地区生产总值(7.5%)`. */
+export function beforeValue(text: string, { brackets, tokens }: Sentence, start: number, end: number): number {
+  if (text.charCodeAt(end - 1) !== closeBracket) return end;
+  for (let i = brackets.length - 1; i >= 0; i--) {
+    const { kind, start: open } = brackets[i]!;
+    if (kind === 'open' && open < end) return open > start && tokens.some(token => token.kind === 'figure' && token.start > open && token.end < end) ? open : end;
+  }
+  return end;
+}
+
+/** Behind a bracket that opens at an offset and gives a value: `西夏区(13.0%)`; else the offset. */
+export function behindValue({ brackets, tokens }: Sentence, offset: number): number {
+  const open = brackets.findIndex(({ kind, start }) => kind === 'open' && start === offset);
+  const close = open < 0 ? undefined : brackets[open + 1];
+  return close?.kind === 'close' && tokens.some(token => token.kind === 'figure' && token.start > offset && token.end < close.end) ? close.end : offset;
+}
+
 /** Whether one of some times ends at an offset. */
 export function endsTime(periods: readonly PeriodToken[], offset: number): boolean {
   for (const { end } of periods) if (end === offset) return true;
@@ -181,6 +199,11 @@ export function isClauseMark(token: Token): boolean {
 function followsFigure(tokens: readonly Token[], index: number, isStated: boolean): boolean {
   const before = tokens[index - 1];
   if (before?.end !== tokens[index]!.start) return false;
-  // `31个(其中国家级6个)、…`: the bracket belongs to the figure before it.
-  return isStated || (before.kind === 'close' && tokens[index - 2]?.kind === 'figure');
+  if (isStated) return true;
+  if (before.kind !== 'close' || tokens[index - 2]?.kind !== 'figure') return false;
+  // `31个(其中国家级6个)、…`: the bracket belongs to the figure before it; that of `地区生产总值(7.5%)、…` to a noun.
+  let open = index - 2;
+  while (open >= 0 && tokens[open]!.kind !== 'open') open--;
+  const held = tokens[open - 1];
+  return held?.kind === 'figure' && held.end === tokens[open]!.start;
 }

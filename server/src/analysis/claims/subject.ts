@@ -7,7 +7,7 @@ import { sign } from './signs';
 import { isIdeograph, isLatin } from '../text/characters';
 import { UnitSet } from '../text/unitSet';
 import type { Stretch } from '../lexemes/figures';
-import { endsTime, type PlaceToken, type Sentence } from './sentences';
+import { beforeValue, behindValue, endsTime, type PlaceToken, type Sentence } from './sentences';
 import type { ClaimWords } from '../../knowledge/knowledge';
 
 /** A metric's words, in one or several stretches, and the place that leads them. */
@@ -60,7 +60,7 @@ export function readSubject(text: string, start: number, end: number, sentence: 
     const token = hasPlaces ? placeAt(places, from, end) : null;
     if (token !== null && !bestows(text, token, words)) {
       place = token;
-      from = token.end + (words.subject.andOtherPlaces.longest(text, token.end)?.length ?? 0);
+      from = behindValue(sentence, token.end + (words.subject.andOtherPlaces.longest(text, token.end)?.length ?? 0));
       // `嘉善县和德清县`
       if (placeAt(places, from + 1, end) !== null && listUnits.has(text.charCodeAt(from))) from++;
       continue;
@@ -70,7 +70,7 @@ export function readSubject(text: string, start: number, end: number, sentence: 
     if (length === 0) break;
     from += length;
   }
-  let to = trimEnd(text, from, end, words);
+  let to = trimEnd(text, from, beforeValue(text, sentence, from, end), words);
   const act = lastAct(text, from, to, sentence, words);
   from = act > from || (signs & sign.others) === 0 ? act : behindLastOf(text, from, to, words);
   to = trimEnd(text, from, to, words);

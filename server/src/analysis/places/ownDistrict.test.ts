@@ -48,3 +48,5 @@ test('a place keeps what became of it, however it is spoken of', () => {
   };
   assert.equal(years('上虞市发展,上虞进步,全市开放,嘉善县'), '2013 2013 2013 -');
 });
+
+test('the whole region of a city in an autonomous one', () => check('全区', '银川市', '宁夏回族自治区 640000'));

@@ -17,6 +17,8 @@ export function ownDistrict({ place, ownLevel }: PlaceMention, here: Place | nul
   if (isItself || here.division === null) return districtOf(here);
   if (ownLevel === 'province') return plain(here.division.province);
   if (ownLevel === 'prefecture') return plain(here.division.prefecture);
+  // `全区` of a city in an autonomous region.
+  if (here.level === 'prefecture' && here.division.province.name.endsWith('自治区')) return plain(here.division.province);
   return null;
 }
 
