@@ -30,6 +30,7 @@ export const metricRules: Readonly<Partial<Record<string, Message>>> = {
 export const silenceRules: Readonly<Partial<Record<string, Message>>> = {
   'a rate’s base': 'it is the base of a rate, as in 每万人',
   'the field of a ranking': 'it says among how many something is ranked, as in 在11个区中',
+  'the number of what is listed': 'it counts the things listed before it, to which values are dealt out, as in 汽车、电子、化工三大产业',
   'a small number in words': 'a small number in words counts nothing of note, as in 四种模式',
   'ten': 'as many as one promises, as in 十件实事',
   'a span of time in passing': 'a span of time that no verb measures, as in 24小时服务',

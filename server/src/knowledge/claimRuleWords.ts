@@ -28,6 +28,8 @@ export interface SilenceWords {
   readonly firmClassifiers: ReadonlySet<string>;
   /** What begins a rank or the verb of one: 居, 第. */
   readonly rankSigns: Alternation;
+  /** Of what the names of the divisions are made among which one is ranked: `22个县(市)区第2位`. */
+  readonly rankedLevels: Alternation;
   /** Units of age, which tell people apart: `65岁以上老年人`. */
   readonly ages: ReadonlySet<string>;
   /** What makes a number a threshold where 的 follows it, walked backward: `过500万元的`. */

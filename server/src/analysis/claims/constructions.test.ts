@@ -252,3 +252,8 @@ test('two amounts that are given side by side are a claim each', () => checkClai
 test('subject: 相比 and what it compares with are no part of it', () => checkClaims('医疗机构<figure>787间</figure>,相比2021年末增加<figure>66间</figure>。', `
   787间  count = 787  level  医疗机构  by subject
   66间  count = 66  increase  医疗机构  by carried over`));
+
+test('plan: what is planned may stand in the same clause', () => checkClaims('进口增长<figure>7.5%</figure>,出口完成年初计划的<figure>53%</figure>,新增就业完成目标的<figure>102%</figure>。', `
+  7.5%  percent = 7.5  increase  进口  by subject
+  53%  percent = 53  level  出口  by plan
+  102%  percent = 102  level  新增就业  by plan`));

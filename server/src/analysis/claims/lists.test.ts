@@ -95,3 +95,18 @@ test('two times for three values are no list of times', () => checkClaims('2019�
   3吨  measure = 3  level  种子用量  at 2020年
   4吨  measure = 4  level  化肥用量  at 2020年
   5吨  measure = 5  level  农药用量  at 2020年`));
+
+test('where any subject before the last has its head, nothing is shared', () => checkClaims('地区生产总值、工业增加值、一般公共预算收入分别快于全国<figure>1.0</figure>、<figure>5.5</figure>和<figure>2.0个百分点</figure>。', `
+  1.0  percentagePoint = 1  level  地区生产总值
+  5.5  percentagePoint = 5.5  level  工业增加值
+  2.0个百分点  percentagePoint = 2  level  一般公共预算收入`));
+test('what stands behind the number of all subjects is said of each', () => {
+  checkClaims('汽车、电子、化工<figure loose>三大</figure>产业产值分别增长<figure>10%</figure>、<figure>8%</figure>、<figure>6%</figure>。', `
+    10%  percent = 10  increase  汽车产业产值  by list
+    8%  percent = 8  increase  电子产业产值  by list
+    6%  percent = 6  increase  化工产业产值  by list`);
+  checkClaims('服装、家具和家电制造<figure loose>3个</figure>行业投资增长较快,分别增长<figure>5%</figure>、<figure>7%</figure>和<figure>9%</figure>。', `
+    5%  percent = 5  increase  服装行业投资  by list
+    7%  percent = 7  increase  家具行业投资  by list
+    9%  percent = 9  increase  家电制造行业投资  by list`);
+});

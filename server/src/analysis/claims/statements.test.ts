@@ -75,3 +75,10 @@ test('a span of time with a bound, or a range of it, right before a mark is stat
   100天左右  measure ≈ 100  level  无霜期
   320天以上  measure ≥ 320  level  优良天数
   100天—120天  measure = 100..120  level  生长期`));
+
+test('those among which one is ranked are no count, those that are ranked are', () => {
+  checkClaims('出口居全省<figure loose>22个</figure>县(市、区)<figure>第2位</figure>。', '第2位  rank = 2  level  出口');
+  checkClaims('获奖项目<figure>5个</figure>,居全省<figure loose>11市</figure><figure>首位</figure>。', `
+    5个  count = 5  level  获奖项目
+    首位  rank = 1  level  获奖项目`);
+});

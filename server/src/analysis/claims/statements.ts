@@ -12,8 +12,9 @@ interface Rule {
   readonly isSilent: (figure: FigureReading, text: string, words: ClaimWords) => boolean;
 }
 
-const patternsOf = patternsBy(({ silence: { rankSigns, beforeCount, shares } }) => ({
+const patternsOf = patternsBy(({ silence: { rankSigns, rankedLevels, beforeCount, shares } }) => ({
   rankBehind: new RegExp(`^[^,;。\\d]{0,10}?(?:之?中|里|内)[^,;。]{0,3}${rankSigns}`),
+  rankAtOnce: new RegExp(`^${rankedLevels}{0,8}(?:第|前[\\d一二三四五六七八九十]|[首末]位)`),
   countBehind: new RegExp(`^的?\\d|^的?(?:(?:(?![和与及])[\u3400-\u9fff]){2,8}?|[\u3400-\u9fff]{1,8}\\([^()\\d]{1,8}\\))${beforeCount}*\\d|^的[\u3400-\u9fff]{1,6}?${shares}`),
 }));
 
@@ -21,10 +22,12 @@ const patternsOf = patternsBy(({ silence: { rankSigns, beforeCount, shares } }) 
 export const silenceRules: readonly Rule[] = [
   // `每万名从业人员`, `百户居民`
   { name: 'a rate’s base', isSilent: ({ start }, text) => start > 0 && text.charCodeAt(start - 1) === each },
-  // `在11区中排名第一`
-  { name: 'the field of a ranking', isSilent: ({ end, type }, text, words) => type === 'count' && mayBeField(text, end) && patternsOf(words).rankBehind.test(text.slice(end, end + 16)) },
+  // `在11区中排名第一`, `全区22个县(市)区第2位`
+  { name: 'the field of a ranking', isSilent: isField },
   // `一个目标`, `四种发展模式`
   { name: 'a small number in words', isSilent: ({ script, hasMagnitude, type, quantity, unit }, _text, { silence }) => script === 'chinese' && !hasMagnitude && quantity.kind === 'exact' && ((type === 'count' && !silence.firmClassifiers.has(unit)) || ((type === 'count' || type === 'measure') && quantity.value <= 1)) },
+  // `汽车、电子、化工三大产业产值分别增长`
+  { name: 'the number of what is listed', isSilent: countsList },
   // `十件民生实事`: as many as one promises
   { name: 'ten', isSilent: ({ script, type, quantity, boundWords }) => script === 'chinese' && type === 'count' && quantity.kind === 'exact' && quantity.value === 10 && boundWords.length === 0 },
   // `24小时服务`, `15分钟生活圈`, `用两个多月时间`
@@ -74,6 +77,29 @@ function mayBeField(text: string, end: number): boolean {
     if (fieldBreaks.has(code)) return false;
   }
   return false;
+}
+
+function isField({ end, type, unit }: FigureReading, text: string, words: ClaimWords): boolean {
+  if (type !== 'count') return false;
+  const { rankBehind, rankAtOnce } = patternsOf(words);
+  if (mayBeField(text, end) && rankBehind.test(text.slice(end, end + 16))) return true;
+  // `夺得5个第一`
+  return (!'第前首末'.includes(text[end] ?? '。') || words.construction.unitNouns.has(unit)) && rankAtOnce.test(text.slice(end, end + 16));
+}
+
+const mostListed = 10;
+const longestList = 80;
+const listedBefore = /(?:^|[,;。:(“])[^,;。:(\d]*$/;
+const dealtOutBehind = /^[^;。\d]{2,20}分别/;
+const betweenListed = /、|以及|[和与及](?=[^、和与及]{2,}$)/;
+
+/** Whether a count says no more than how many things the words right before it list, one by one, and values are dealt out over these. */
+function countsList({ type, quantity, start, end, boundWords }: FigureReading, text: string): boolean {
+  if (type !== 'count' || quantity.kind !== 'exact' || boundWords.length > 0 || !(quantity.value >= 2 && quantity.value <= mostListed) || !dealtOutBehind.test(text.slice(end, end + 24))) return false;
+  const before = listedBefore.exec(text.slice(Math.max(0, start - longestList), start))?.[0] ?? '';
+  if (!before.includes('、') && quantity.value > 2) return false;
+  // `食品制造业、燃气生产和供应业` are two.
+  return [before.split('、'), before.split(betweenListed)].some(parts => parts.length === quantity.value && parts.every(part => part.length >= 2));
 }
 
 /** Whole spans of time that nothing before them measures, and `两个多月`, whose unit is torn. */
