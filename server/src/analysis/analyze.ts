@@ -34,6 +34,6 @@ export function readWhole(text: string, knowledge: Knowledge): WholeReading {
   const texts = blockFilter(knowledge).filterAll(blocks.map(({ logical }) => logical.text));
   const gazetteer = readGazetteer(texts, knowledge.places);
   const placed = blocks.map((block, index) => placedBlock(block, readMentions(texts[index]!, gazetteer, knowledge.places)));
-  const structure = readStructure(placed, gazetteer);
+  const structure = readStructure(placed, gazetteer, knowledge.places);
   return { ...assemble(text.length, placed, texts, structure, gazetteer, knowledge), habits, gazetteer };
 }

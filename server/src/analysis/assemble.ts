@@ -4,7 +4,6 @@ import { BlockPlaces } from './blockPlaces';
 import { isTableHead, isTableRow, isUnderHead, readRow, type TableRow } from './claims/table';
 import { findingsOf, findingsOfRow, findingsUnread, type BlockContext, type BlockFindings } from './findings';
 import { readMentions } from './places/mentions';
-import { paragraphPlace } from './places/paragraphPlace';
 import { readIntroduction } from './programmes';
 import { readBlock } from './reading';
 import { LogicalText } from './text/logicalText';
@@ -57,7 +56,7 @@ export function readTimes(blocks: readonly PlacedBlock[], structure: Structure):
  * none. `lastFound` gives what was found in a block of these words and places, and that is kept if nothing else bears on it either.
  */
 export function findBlocks(text: TextBlocks, { start, end }: Span, lastFound: (index: number) => FoundBlock | null, knowledge: Knowledge): FoundBlock[] {
-  const { blockAt, shiftOf, structure: { continuations, sections, sectionOf }, times: { year, headingYears } } = text;
+  const { blockAt, shiftOf, structure: { continuations, sectionOf, speakers }, times: { year, headingYears } } = text;
   const tails = tailsOf(text, knowledge);
   const isTail = new Set(continuations.map(({ tail }) => tail));
   const neighbour = (index: number, at: number, block = blockAt(at)): Neighbour => ({ block, by: shiftOf(at) - shiftOf(index) });
@@ -79,7 +78,7 @@ export function findBlocks(text: TextBlocks, { start, end }: Span, lastFound: (i
       alone, role,
       head: role === 'row' ? neighbour(index, tableHead!.index) : null,
       tail: carrier === undefined ? null : neighbour(index, carrier.index, carrier.block),
-      context: { block: alone, blockIndex: index, section, place: paragraphPlace(alone, sections[section]!.place), year, headingYear: headingYears[section]!, knowledge },
+      context: { block: alone, blockIndex: index, section, place: speakers[index]!, year, headingYear: headingYears[section]!, knowledge },
     };
     const last = lastFound(index);
     found.push(last !== null && isSameSituation(last, now) ? keptIn(last, now) : foundNow(now, tableHead, text));

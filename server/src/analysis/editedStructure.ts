@@ -2,8 +2,11 @@
 import { seamLength } from './layout/seams';
 import { signsOff } from './layout/kinds';
 import { leadOf, speaksOfNation, type PlacedBlock, type Structure } from './layout/structure';
+import { speakerKey } from './places/speakers';
 import type { LogicalBlock } from './layout/blocks';
 import type { Span } from './model';
+import type { Place } from './places/gazetteer';
+import type { ScopeWords } from './places/topic';
 
 /** Blocks next to one another, by their numbers before an edit, and those that they gave way to, by theirs after it. */
 export interface Exchange {
@@ -24,7 +27,7 @@ export interface BlockChange extends Exchange {
 export const beforeNote = 2;
 
 /** The structure of a text after one change of its blocks; `null` where it bears on more than itself. */
-export function structureAfter({ before, after, removed, added, laidOut, behind }: BlockChange, structure: Structure): Structure | null {
+export function structureAfter({ before, after, removed, added, laidOut, behind }: BlockChange, structure: Structure, words: ScopeWords): Structure | null {
   // What two blocks say together must stay together.
   if (structure.continuations.some(({ head, tail }) => Math.max(head, tail) >= laidOut.start && Math.min(head, tail) < laidOut.end)) return null;
   if (structure.isPage && (removed.length !== added.length || edgesOf(removed) !== edgesOf(added))) return null;
@@ -32,13 +35,21 @@ export function structureAfter({ before, after, removed, added, laidOut, behind 
   if ([...removed, ...added].some(({ kind }) => kind !== 'paragraph')) return null;
   // The first block opens an article and a section.
   if (before.start === 0 || placesIn(removed) !== placesIn(added)) return null;
-  if (removed.length === added.length) return structure;
-  if (behind.some(block => block.kind === 'note' || signsOff(block))) return null;
   const section = structure.sectionOf[before.start - 1]!;
+  if (removed.length === added.length) return removed.every((block, i) => isSpeakerKept(block, added[i]!, structure.sections[structure.sectionOf[before.start + i]!]!.place, words)) ? structure : null;
+  if (behind.some(block => block.kind === 'note' || signsOff(block))) return null;
+  // What names no place goes on with the paragraphs around it.
+  if (removed.length === 0 || [...removed, ...added].some(({ mentions }) => mentions.length > 0)) return null;
+  const speaker = structure.speakers[before.start]!;
   if (removed.some((_, i) => structure.sectionOf[before.start + i] !== section)) return null;
   const sectionOf = [...structure.sectionOf.slice(0, before.start), ...added.map(() => section), ...structure.sectionOf.slice(before.end)];
   const articles = structure.articles.map(article => ({ ...article, blocks: withChange(article.blocks, before, after) }));
-  return { ...structure, articles, sectionOf };
+  const speakers = [...structure.speakers.slice(0, before.start), ...added.map(() => speaker), ...structure.speakers.slice(before.end)];
+  return { ...structure, articles, sectionOf, speakers };
+}
+
+function isSpeakerKept(before: PlacedBlock, after: PlacedBlock, here: Place | null, words: ScopeWords): boolean {
+  return speakerKey(before, here, words) === speakerKey(after, here, words);
 }
 
 /** What blocks say of whose their article is. */

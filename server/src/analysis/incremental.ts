@@ -56,9 +56,9 @@ export class ReadText {
     const read = (block: LogicalBlock): readonly PlaceMention[] => readMentions(filter.filter(block.logical.text), gazetteer, knowledge.places);
     const blockAt = gazetteer === this.gazetteer ? edited.placedInPart(read) : edited.placedAnew(read);
     const change = edited.change(blockAt);
-    const kept = gazetteer === this.gazetteer ? structureAfter(change, analysis.structure) : null;
+    const kept = gazetteer === this.gazetteer ? structureAfter(change, analysis.structure, knowledge.places) : null;
     const blocks = kept === null ? Array.from({ length: edited.count }, (_, index) => blockAt(index)) : [];
-    const structure = kept ?? readStructure(blocks, gazetteer);
+    const structure = kept ?? readStructure(blocks, gazetteer, knowledge.places);
     const times = kept === null ? readTimes(blocks, structure) : { ...this.times, year: articleYear(edited.head) };
     const [whole, part] = [edited.wholeText, edited.part];
     const { before, after } = kept !== null && times.year === this.times.year ? part : whole;

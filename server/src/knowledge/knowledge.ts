@@ -103,6 +103,9 @@ export interface PlaceNames {
   readonly nameCuts: Lexicon<true>;
   /** What makes a place's short name part of an organisation's: 大学 in `浙江大学`. */
   readonly organisations: Lexicon<true>;
+  /** What stands before a place, walked backward, or behind it, where one is compared with it or ranked in it: 居 and 第 in `居全省第一`. */
+  readonly scopeBefore: Lexicon<true>;
+  readonly scopeBehind: Lexicon<true>;
   /** What makes it that of a newspaper or the like, which may print what it likes: 新闻 in `昭通新闻网`. */
   readonly media: Lexicon<true>;
 }
@@ -273,6 +276,8 @@ function placeNames(ownPlaces: Glossary['places']): PlaceNames {
     },
     byHeadline,
     nameCuts: wordSet(places.nameCuts),
+    scopeBefore: wordSet(places.scopeBefore, 'backward'),
+    scopeBehind: wordSet(places.scopeBehind),
     organisations: wordSet(places.organisations),
     media: wordSet(places.media),
     own: levelWords(places.own, places.notOwn),

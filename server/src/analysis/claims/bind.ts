@@ -89,13 +89,13 @@ export function bindClaims(text: string, tokens: readonly Token[], words: ClaimW
   const scope = new PeriodScope(text, words);
   const ties = new TieCollector(text, words, drafts);
   const block: Block = { text, words, scope, drafts, ties };
-  let last: Pick<Carry, 'metric' | 'base'> = nothing;
+  let last: Said = nothing;
   for (const sentence of splitSentences(text, tokens, silences, datelineEnd(text, words))) {
     scope.enter(sentence);
     if (sentence.figures.length === 0) continue;
     const isContinued = goesOn(text, sentence, words);
-    const { metric, base } = isContinued ? last : nothing;
-    const carry: Carry = { metric, base, owner: null, owners: none, dealtOut: 0, countedEnd: 0, recent: none, move: null, outside: null };
+    const { metric, base, owner } = isContinued ? last : nothing;
+    const carry: Carry = { metric, base, owner, owners: none, dealtOut: 0, countedEnd: 0, recent: none, move: null, outside: null };
     ties.enter(isContinued);
     bindSentence(block, sentence, carry);
     last = carry;
@@ -103,7 +103,10 @@ export function bindClaims(text: string, tokens: readonly Token[], words: ClaimW
   return { claims: ties.completed(), ties: ties.finish(), silences };
 }
 
-const nothing: Pick<Carry, 'metric' | 'base'> = { metric: noSubject.pieces, base: noSubject.pieces };
+/** What a sentence leaves to one that goes on with it. */
+type Said = Pick<Carry, 'metric' | 'base' | 'owner'>;
+
+const nothing: Said = { metric: noSubject.pieces, base: noSubject.pieces, owner: null };
 
 /** How far behind the beginning of a sentence a pronoun may stand, and how far the words reach that are looked at for it. */
 const longestOpening = 14;
@@ -146,7 +149,7 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
     const relation = readRelation(text, from, token, sentence, signs, words);
     const { pieces, place } = readSubject(text, from, relation.subject.end, sentence, signs, words);
     const verb = moveBefore(text, relation.subject, words);
-    const closing = placeAtEnd(text, sentence, relation, token);
+    const closing = placeAtEnd(text, sentence, relation, token, words);
     const stated = closing !== null ? noSubject.pieces : perHead(text, verb === null ? pieces : behindVerb(pieces, verb), token, relation, words);
     const planned = plannedBefore(text, from, stated, sentence, words);
     const subject = planned.length > 0 ? stated.slice(-1) : stated;

@@ -12,7 +12,7 @@ test('a place that the words before name owns what follows too', () => checkClai
   3亿元  money = 300000000  level  出口  in 嘉善县
   2亿元  money = 200000000  level  出口  in 德清县
   5%  percent = 5  increase  出口  in 德清县`));
-test('a place counts behind a time or a leading word, for the sentence', () => checkClaims('嘉善县产业\n\n2021年,德清县出口<figure>3亿元</figure>,增长<figure>2%</figure>。同时,德清县引进企业<figure>30家</figure>。税收<figure>5亿元</figure>。', `
+test('a place counts behind a time or a leading word, for the sentence', () => checkClaims('嘉善县产业\n\n全县向好。2021年,德清县出口<figure>3亿元</figure>,增长<figure>2%</figure>。同时,德清县引进企业<figure>30家</figure>。税收<figure>5亿元</figure>。', `
   3亿元  money = 300000000  level  出口  in 德清县
   2%  percent = 2  increase  出口  in 德清县
   30家  count = 30  level  引进企业  in 德清县
@@ -50,17 +50,6 @@ test('the last of a row of places alone owns nothing', () => checkClaims('浙江
 test('of nested places the narrowest one owns', () => checkClaims('嘉善县产业\n\n浙江省德清县9月20日至22日组织<figure>37家</figure>企业参展。', '37家  count = 37  level  企业  by counted noun  in 德清县'));
 test('a pronoun owns for the place that it means', () => checkClaims('嘉善县产业\n\n德清县大力种茶。目前,该县出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 德清县'));
 test('where a report comes from owns nothing', () => checkClaims('嘉善县产业\n\n中新网德清县9月22日电 (记者 高建国)近日出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 嘉善县'));
-test('a paragraph that opens with a place of the article\'s own speaks of it, unless it speaks as the article\'s or names others', () => {
-  checkClaims('浙江省产业\n\n茶山在浙江省德清县。出口<figure>3亿元</figure>。\n\n出口<figure>5亿元</figure>。', `
-    3亿元  money = 300000000  level  出口  in 德清县
-    5亿元  money = 500000000  level  出口  in 浙江省`);
-  checkClaims('浙江省产业\n\n茶山在德清县。全省种茶,出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 浙江省');
-  checkClaims('浙江省产业\n\n茶山在德清县、嘉善县。出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 浙江省');
-  checkClaims('浙江省产业\n\n茶山很多。德清县最多。出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 浙江省');
-  checkClaims('浙江省产业\n\n办好“中国(德清)博览会”,茶山在德清。出口<figure>3亿元</figure>。\n\n德清县很好。', '3亿元  money = 300000000  level  出口  in 德清县');
-  checkClaims('浙江省产业\n\n办好“中国(德清)博览会”。出口<figure>3亿元</figure>。\n\n德清县很好。', '3亿元  money = 300000000  level  出口  in 浙江省');
-  checkClaims('浙江省产业\n\n浙江省产茶,德清县领先。出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 浙江省');
-});
 test('a figure before who reports is a figure still', () => checkClaims('<figure>3家</figure>云溪日报讯', '3家  count = 3  level  云溪日报讯  by counted noun'));
 test('without a place there is no district', () => checkClaims('出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in —'));
 

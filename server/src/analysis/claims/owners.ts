@@ -42,12 +42,12 @@ export function listedPlaces(text: string, sentence: Sentence, from: number, to:
 }
 
 /** `最低的新洲区仅34.5亿元`, `领先江夏区的76亿元`: the place right before an amount and its verb. */
-export function placeAtEnd(text: string, { places }: Sentence, { subject, comparison }: Relation, { figure }: FigureToken): PlaceToken | null {
+export function placeAtEnd(text: string, { places }: Sentence, { subject, comparison }: Relation, { figure }: FigureToken, words: ClaimWords): PlaceToken | null {
   if (comparison !== null || !amounts.has(figure.type)) return null;
   for (const place of places) {
     if (place.end > subject.end) return null;
     // `在甲县、乙县5县`: the last of a row alone owns nothing.
-    if (place.mention.place !== null && place.start >= subject.start && possesses(text.slice(place.end, subject.end))) return listUnits.has(text.charCodeAt(place.start - 1)) ? null : place;
+    if (place.mention.place !== null && place.start >= subject.start && possesses(text.slice(place.end, subject.end))) return listUnits.has(text.charCodeAt(place.start - 1)) || isScope(text, place, words) ? null : place;
   }
   return null;
 }
@@ -63,9 +63,10 @@ export function owns(text: string, sentence: Sentence, place: PlaceToken, { figu
   return !isScope(text, place, words) && !isOneOfMany(text, sentence, place) && !(figure.type === 'rank' && isField(place));
 }
 
-/** `全省首个`, `全国唯一`, `全国农业标准化示范区`: a field of comparison or of an honour owns nothing. */
+/** `全省首个`, `在丽水市率先`, `全国农业标准化示范区`: a field of comparison or of an honour owns nothing. */
 function isScope(text: string, place: PlaceToken, words: ClaimWords): boolean {
-  return place.mention.ownLevel !== null && (words.owner.behindScope.longest(text, place.end) !== null || bestows(text, place, words));
+  if (place.mention.ownLevel === null && text[place.start - 1] !== '在') return false;
+  return words.owner.behindScope.longest(text, place.end) !== null || bestows(text, place, words);
 }
 
 /** Whether a place is part of the name of what it bestows: `全国农业标准化示范区`. */

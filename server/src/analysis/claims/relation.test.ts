@@ -77,7 +77,7 @@ test('points share the verb of the comparison before them', () => checkClaims('�
 test('the field of a ranking may stand before its verb and 分别', () => checkClaims('出口<figure>3亿元</figure>,增速在全市排名分别为<figure>第3位</figure>。', `
   3亿元  money = 300000000  level  出口
   第3位  rank = 3  level  出口增速`));
-test('a place before the verb of a rank is whose it is, one without a verb what it is ranked in', () => checkClaims('江苏省产业\n\n江宁区名列全国<figure>第六</figure>。创新指数全国<figure>第一</figure>。', `
+test('a place before the verb of a rank is whose it is, one without a verb what it is ranked in', () => checkClaims('江苏省产业\n\n全省向好。江宁区名列全国<figure>第六</figure>。创新指数全国<figure>第一</figure>。', `
   第六  rank = 6  level  —  in 江宁区
   第一  rank = 1  level  创新指数  in 江苏省`));
 

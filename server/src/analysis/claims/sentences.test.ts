@@ -5,7 +5,7 @@ const exports = '3亿元  money = 300000000  level  出口';
 const imports = '2亿元  money = 200000000  level  进口';
 
 test('full stops of every kind end a sentence, and what it said of whose', () => {
-  for (const stop of ['。', '！', '？', '!', '?', '……', '。。']) checkClaims(`嘉善县产业\n\n德清县出口<figure>3亿元</figure>${stop}进口<figure>2亿元</figure>。`, `
+  for (const stop of ['。', '！', '？', '!', '?', '……', '。。']) checkClaims(`嘉善县产业\n\n全县向好。德清县出口<figure>3亿元</figure>${stop}进口<figure>2亿元</figure>。`, `
     ${exports}  in 德清县
     ${imports}  in 嘉善县`);
 });
@@ -21,7 +21,7 @@ test('a full stop in brackets does not', () => checkClaims('嘉善县产业\n\n�
 test('a bracket left open does not swallow the rest of a text', () => {
   const list = '好、'.repeat(310);
   for (const filler of [`${'好,'.repeat(310)}收官。`, `${list}收官。`, `${list}收官,`]) {
-    checkClaims(`嘉善县产业\n\n德清县(出口<figure>3亿元</figure>,${filler}进口<figure>2亿元</figure>。`, `
+    checkClaims(`嘉善县产业\n\n全县向好。德清县(出口<figure>3亿元</figure>,${filler}进口<figure>2亿元</figure>。`, `
       ${exports}  in 德清县
       ${imports}  in 嘉善县`);
   }

@@ -70,11 +70,17 @@ export function readSubject(text: string, start: number, end: number, sentence: 
     if (length === 0) break;
     from += length;
   }
-  let to = trimEnd(text, from, beforeValue(text, sentence, from, end), words);
+  let to = trimEnd(text, from, beforeWhere(text, places, from, beforeValue(text, sentence, from, end)), words);
   const act = lastAct(text, from, to, sentence, words);
   from = act > from || (signs & sign.others) === 0 ? act : behindLastOf(text, from, to, words);
   to = trimEnd(text, from, to, words);
   return { pieces: (signs & sign.achieving) === 0 ? wordsOf(text, from, to, words) : splitAtAchieving(text, from, to, words), place };
+}
+
+/** `产值在湖州市`: where the words end before the place where something is so. */
+function beforeWhere(text: string, places: readonly PlaceToken[], from: number, end: number): number {
+  for (const { start, end: placeEnd } of places) if (placeEnd === end && start - 1 > from && text[start - 1] === '在') return start - 1;
+  return end;
 }
 
 /** Whether a figure ends at an offset. */

@@ -3,7 +3,7 @@
 import { isHan } from '../text/characters';
 import { seamOf, tearsClause, tearsNumber } from './seams';
 import type { Place } from '../places/gazetteer';
-import type { ArticleDraft, PlacedBlock, SectionDraft, Structure } from './structure';
+import type { ArticleDraft, Order, PlacedBlock, SectionDraft } from './structure';
 
 /** A paragraph that breaks off and the one that carries it on: indexes of blocks. */
 export interface Continuation {
@@ -28,7 +28,7 @@ function mayContinue(articles: number): boolean {
  * Puts articles and sections, which come in the order of the source, into the order in which they are read: what carries a
  * section on belongs to that section, and a stray to the article that it carries on or that alone speaks of its district.
  */
-export function inReadingOrder(blocks: readonly PlacedBlock[], articles: readonly ArticleDraft[], sections: readonly SectionDraft[], sectionOf: readonly number[]): Structure {
+export function inReadingOrder(blocks: readonly PlacedBlock[], articles: readonly ArticleDraft[], sections: readonly SectionDraft[], sectionOf: readonly number[]): Order {
   const isPage = mayContinue(articles.length);
   const continuations = isPage ? readContinuations(blocks, articles) : [];
   const homes = homesOf(articles, sections, sectionOf, continuations);
@@ -57,7 +57,7 @@ export function inReadingOrder(blocks: readonly PlacedBlock[], articles: readonl
 }
 
 /** A page that is read as it stands. */
-function inOwnOrder(articles: readonly ArticleDraft[], sections: readonly SectionDraft[], sectionOf: readonly number[], isPage: boolean): Structure {
+function inOwnOrder(articles: readonly ArticleDraft[], sections: readonly SectionDraft[], sectionOf: readonly number[], isPage: boolean): Order {
   const order = articles.map((): number[] => []);
   for (const [section, { article }] of sections.entries()) order[article]!.push(section);
   return { articles: articles.map(({ title, blocks, place, placeRule }, index) => ({ title, blocks, place, placeRule, sections: order[index]! })), sections, sectionOf, continuations: [], isPage };

@@ -11,7 +11,7 @@ function check(marked: string, expected: string): void {
   const blocks = readLayout(marked.replaceAll('⏎', '\n\n').replaceAll('__', '近年来,各项事业全面进步。'), layout).blocks;
   const gazetteer = placesOf(...blocks.map(block => block.logical.text));
   const placed = blocks.map(block => placedBlock(block, mentionsIn(block.logical.text, gazetteer)));
-  const { articles, sections } = readStructure(placed, gazetteer);
+  const { articles, sections } = readStructure(placed, gazetteer, knowledge.places);
   const rows = sections.flatMap(({ heading, depth, article, place }, index) => {
     const isFirst = article !== sections[index - 1]?.article;
     const title = articles[article]!;

@@ -1,6 +1,7 @@
 // Articles within a page and sections within an article, and the district that each speaks of.
 import { nation } from '../places/nation';
-import { liesIn } from '../places/paragraphPlace';
+import { speakersOf } from '../places/speakers';
+import { liesIn, type ScopeWords } from '../places/topic';
 import { hasShareOf, placeIn } from '../places/standing';
 import { signsOff } from './kinds';
 import type { District, DistrictRule } from '../model';
@@ -42,7 +43,8 @@ export interface ReadArticle extends ArticleDraft {
   readonly sections: readonly number[];
 }
 
-export interface Structure {
+/** Articles and sections, as blocks are sorted into them. */
+export interface Order {
   readonly articles: readonly ReadArticle[];
   readonly sections: readonly SectionDraft[];
   /** For each block, the section that holds it. */
@@ -52,12 +54,17 @@ export interface Structure {
   readonly isPage: boolean;
 }
 
+export interface Structure extends Order {
+  /** For each block, whom it speaks of. */
+  readonly speakers: readonly (Place | null)[];
+}
+
 /**
  * Sorts blocks into articles and sections. An article's district is, in this order of trust, the one that its headline
  * begins with, the one its author's note names, the one its headline names anywhere, the only one that its headings name,
  * the one its text names most.
  */
-export function readStructure(blocks: readonly PlacedBlock[], gazetteer: Gazetteer): Structure {
+export function readStructure(blocks: readonly PlacedBlock[], gazetteer: Gazetteer, words: ScopeWords): Structure {
   const articles: { title: PlacedBlock | null; blocks: number[]; isClosed: boolean }[] = [];
   const sections: OpenSection[] = [];
   const sectionOf: number[] = [];
@@ -84,7 +91,8 @@ export function readStructure(blocks: readonly PlacedBlock[], gazetteer: Gazette
     const [rule, place] = articlePlace(title, own.map(i => blocks[i]!), gazetteer, articles.length === 1 ? pagePlace : null) ?? [null, null];
     return { title, blocks: own, place, placeRule: rule };
   });
-  return inReadingOrder(blocks, drafts, placedSections(sections, drafts), sectionOf);
+  const order = inReadingOrder(blocks, drafts, placedSections(sections, drafts), sectionOf);
+  return { ...order, speakers: speakersOf(blocks, order.sections, order.sectionOf, words) };
 }
 
 /** A section with the place that its own headline begins with. */

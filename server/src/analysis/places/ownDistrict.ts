@@ -6,7 +6,7 @@ import type { Place } from './gazetteer';
 
 /**
  * The district of a mention: a named place is itself; `全省` is the article's province, `全市` its city, `全县` itself.
- * `null` where the article's own district is unknown.
+ * `null` where the article's own district is unknown, or holds several that it could be.
  */
 export function ownDistrict({ place, ownLevel }: PlaceMention, here: Place | null): District | null {
   if (place !== null) return districtOf(place);
@@ -16,7 +16,7 @@ export function ownDistrict({ place, ownLevel }: PlaceMention, here: Place | nul
   const isItself = ownLevel === here.level || (ownLevel === 'prefecture' && here.name.endsWith('市')) || (ownLevel === 'county' && here.name.endsWith('区'));
   if (isItself || here.division === null) return districtOf(here);
   if (ownLevel === 'province') return plain(here.division.province);
-  if (ownLevel === 'prefecture') return plain(here.division.prefecture);
+  if (ownLevel === 'prefecture') return here.level === 'province' ? null : plain(here.division.prefecture);
   // `全区` of a city in an autonomous region.
   if (here.level === 'prefecture' && here.division.province.name.endsWith('自治区')) return plain(here.division.province);
   return null;
