@@ -61,6 +61,8 @@ export interface FigureWords {
   readonly currencySigns: Lexicon<string>;
   /** Units of money that leave the currency to the sign before: 元. */
   readonly plainUnits: Lexicon<true>;
+  /** What only money measures, walked backward: 产值. */
+  readonly moneyNouns: Lexicon<true>;
   /** What may stand behind the stroke of a compound besides units: 月 in `元/月`. */
   readonly perUnits: Lexicon<true>;
   /** Telephone numbers and the like that everybody knows. */
@@ -215,6 +217,7 @@ function figureWords(): FigureWords {
     brokenThrough: figureWordsData.brokenThrough,
     commonWords: wordSet([...proseWords.words, ...metricWords.heads, ...metricWords.modifiers, ...metricWords.partModifiers, ...clauseWords.leading, ...cues.predicateVerbs, ...cues.gettingVerbs, ...cues.level, ...cues.increase, ...cues.decrease].filter(word => word.length > 1)),
     plainUnits: wordSet(figureWordsData.plainUnits),
+    moneyNouns: wordSet(figureWordsData.moneyNouns, 'backward'),
     subunits: new Lexicon(figureWordsData.subunits.flatMap(({ power, words }) => words.map(word => [word, power] as const))),
     nameBefore: wordSet(figureWordsData.nameBefore, 'backward'),
     nameAfter: wordSet(figureWordsData.nameAfter),

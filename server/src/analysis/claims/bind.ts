@@ -149,7 +149,7 @@ function bindSentence(block: Block, sentence: Sentence, carry: Carry): void {
     const relation = readRelation(text, from, token, sentence, signs, words);
     const { pieces, place } = readSubject(text, from, relation.subject.end, sentence, signs, words);
     const verb = moveBefore(text, relation.subject, words);
-    const closing = placeAtEnd(text, sentence, relation, token, words);
+    const closing = placeAtEnd(text, sentence, relation, token);
     const stated = closing !== null ? noSubject.pieces : perHead(text, verb === null ? pieces : behindVerb(pieces, verb), token, relation, words);
     const planned = plannedBefore(text, from, stated, sentence, words);
     const subject = planned.length > 0 ? stated.slice(-1) : stated;

@@ -207,7 +207,7 @@ test('subject: where something stands, and against what it moved, is no part of 
   2000小时以上  measure ≥ 2000  level  日照时数  by subject
   99%  percent = 99  level  合格率  by subject
   翻了一番  multiple = 2  increase  收入  by subject`));
-test('threshold: it is no noun that is counted', () => checkClaims('地区生产总值<figure>突破6000亿</figure>大关。', '突破6000亿  count > 600000000000  level  地区生产总值  by subject'));
+test('threshold: it is no noun that is counted', () => checkClaims('地区生产总值<figure>突破6000亿</figure>大关。', '突破6000亿  money > 600000000000  level  地区生产总值  by subject'));
 test('counted noun: a county is one, though it has one character', () => checkClaims('惠及<figure>2800多个</figure>县。', '2800多个  count > 2800  level  县  by counted noun'));
 test('share: what land is taken up is none of what stands before', () => checkClaims('总投资<figure>12亿元</figure>,占地<figure>300亩</figure>。', `
   12亿元  money = 1200000000  level  总投资  by subject

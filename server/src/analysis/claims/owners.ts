@@ -42,12 +42,14 @@ export function listedPlaces(text: string, sentence: Sentence, from: number, to:
 }
 
 /** `最低的新洲区仅34.5亿元`, `领先江夏区的76亿元`: the place right before an amount and its verb. */
-export function placeAtEnd(text: string, { places }: Sentence, { subject, comparison }: Relation, { figure }: FigureToken, words: ClaimWords): PlaceToken | null {
+export function placeAtEnd(text: string, { places }: Sentence, { subject, comparison }: Relation, { figure }: FigureToken): PlaceToken | null {
   if (comparison !== null || !amounts.has(figure.type)) return null;
   for (const place of places) {
     if (place.end > subject.end) return null;
+    // `产值在甲县达3亿元`: the words before it are what is measured.
+    if (text[place.start - 1] === '在' && place.start - 2 > subject.start) return null;
     // `在甲县、乙县5县`: the last of a row alone owns nothing.
-    if (place.mention.place !== null && place.start >= subject.start && possesses(text.slice(place.end, subject.end))) return listUnits.has(text.charCodeAt(place.start - 1)) || isScope(text, place, words) ? null : place;
+    if (place.mention.place !== null && place.start >= subject.start && possesses(text.slice(place.end, subject.end))) return listUnits.has(text.charCodeAt(place.start - 1)) ? null : place;
   }
   return null;
 }

@@ -62,3 +62,11 @@ test('who achieves something is no part of it', () => {
   checkClaims('省公路局完成公路投资<figure>3亿元</figure>。', '3亿元  money = 300000000  level  公路投资');
   checkClaims('第二产业实现增加值<figure>3亿元</figure>。', '3亿元  money = 300000000  level  第二产业增加值');
 });
+
+test('where something is so is no part of it, unless it ends as metrics do', () => {
+  checkClaims('绍兴市产业\n\n项目在绍兴上虞区集中动工,总投资<figure>8亿元</figure>。', '8亿元  money = 800000000  level  项目总投资');
+  checkClaims('绍兴市产业\n\n产值在绍兴市已<figure>超4亿元</figure>。企业在上虞区投资额<figure>5亿元</figure>。', `
+    超4亿元  money > 400000000  level  产值
+    5亿元  money = 500000000  level  企业在上虞区投资额`);
+});
+test('what something is done for leads its words', () => checkClaims('为保证全县出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口'));

@@ -70,16 +70,21 @@ export function readSubject(text: string, start: number, end: number, sentence: 
     if (length === 0) break;
     from += length;
   }
-  let to = trimEnd(text, from, beforeWhere(text, places, from, beforeValue(text, sentence, from, end)), words);
+  let to = trimEnd(text, from, beforeWhere(text, places, from, beforeValue(text, sentence, from, end), words), words);
   const act = lastAct(text, from, to, sentence, words);
   from = act > from || (signs & sign.others) === 0 ? act : behindLastOf(text, from, to, words);
   to = trimEnd(text, from, to, words);
   return { pieces: (signs & sign.achieving) === 0 ? wordsOf(text, from, to, words) : splitAtAchieving(text, from, to, words), place };
 }
 
-/** `产值在湖州市`: where the words end before the place where something is so. */
-function beforeWhere(text: string, places: readonly PlaceToken[], from: number, end: number): number {
-  for (const { start, end: placeEnd } of places) if (placeEnd === end && start - 1 > from && text[start - 1] === '在') return start - 1;
+/** `产值在湖州市`, `项目在绍兴上虞区集中`: where the words end before where something is so; not `企业在上虞区投资额`, which ends as metrics do. */
+function beforeWhere(text: string, places: readonly PlaceToken[], from: number, end: number, words: ClaimWords): number {
+  for (const { start, end: placeEnd, mention } of places) {
+    if (start - 2 <= from || placeEnd > end) continue;
+    const above = mention.place?.division?.prefecture.shortName ?? '';
+    const at = text.endsWith(above, start) ? start - above.length - 1 : start - 1;
+    if (at > from && text[at] === '在') return placeEnd < end && words.heads.longest(text, end, placeEnd) !== null ? end : at;
+  }
   return end;
 }
 

@@ -282,3 +282,12 @@ test('blanks and full-width forms change neither value nor unit', () => {
     assert.equal(figuresIn(wide(text)).replace(wide(text).slice(1), ''), half);
   }
 });
+
+test('hundreds of millions of what only money measures are money', () => {
+  for (const [text, expected] of [
+    ['GDP突破6000亿', '突破6000亿 money 600000000000 CNY >'],
+    ['税收达300亿', '300亿 money 30000000000 CNY ='],
+    ['用户突破6亿', '突破6亿 count 600000000 - >'],
+    ['产值6000万', '6000万 count 60000000 - ='],
+  ] as const) assert.equal(figuresIn(text), expected);
+});

@@ -73,9 +73,8 @@ export function readFigure(text: string, at: number, words: FigureWords, floor: 
   return {
     start: before.start,
     end,
-    type: core.type,
+    ...(isMoneyLeftOut(text, before.start, core, words) ? moneyLeftOut : { type: core.type, unit: core.unit }),
     quantity: core.quantity,
-    unit: core.unit,
     bound: combine(before.bound, after?.value ?? null, core.bound),
     boundWords,
     numeralStart: core.start,
@@ -83,6 +82,14 @@ export function readFigure(text: string, at: number, words: FigureWords, floor: 
     hasMagnitude: core.hasMagnitude,
     isOrdinal: core.isOrdinal,
   };
+}
+
+const moneyLeftOut: Pick<FigureReading, 'type' | 'unit'> = { type: 'money', unit: 'CNY' };
+
+/** `GDP突破6000亿`: hundreds of millions of what only money measures. `at` is where the words for the figure begin. */
+function isMoneyLeftOut(text: string, at: number, { type, unit, hasMagnitude, end }: Core, { moneyNouns }: FigureWords): boolean {
+  if (type !== 'count' || unit !== '' || !hasMagnitude || text[end - 1] !== '亿') return false;
+  return moneyNouns.longest(text, '达为过到'.includes(text[at - 1] ?? '。') ? at - 1 : at) !== null;
 }
 
 /** `百亿级企业`, `50亿元级产业`: an order of size, which 级 says. */
