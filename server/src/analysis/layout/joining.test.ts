@@ -118,3 +118,7 @@ test('every line is read exactly once, whatever the text', () => {
 });
 test('rows of cells stand alone, however alike their widths', () => checkApart(Array.from({ length: 6 }, (_, i) => `农业机械化率\t${i}8.0%\t${i}9.5%\t预期性`).join('⏎')));
 test('blanks that a scan has left in prose set off no cells', () => check('全县  工业  增加值  增长5%,⏎投资增长3%。', '全县  工业  增加值  增长5%,投资增长3%。'));
+test('a bracket behind a full stop ends a paragraph as the full stop does', () => {
+  checkApart('发展向好。他说:“将取得新成效。”(云溪日报记者 高 建 国)⏎扩大对外开放⏎发展向好,各项事业全面进步。');
+  check('发展向好。全年共获奖三项(含省级)⏎,位次前移。', '发展向好。全年共获奖三项(含省级),位次前移。');
+});

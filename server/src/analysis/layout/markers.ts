@@ -105,5 +105,19 @@ export function endsSentence(source: string, span: Span): boolean {
   let at = span.end - 1;
   while (at > span.start && closers.has(foldedAt(source, at))) at--;
   const code = foldedAt(source, at);
-  return sentenceUnits.has(code) || (at === span.end - 1 && leadIns.has(code));
+  return sentenceUnits.has(code) || (at === span.end - 1 && leadIns.has(code)) || endsInAside(source, span);
 }
+
+/** `…取得新成效。”(本报记者 高建国)`: whether a bracket stands behind a full stop at the end of a stretch. */
+function endsInAside(source: string, { start, end }: Span): boolean {
+  if (foldedAt(source, end - 1) !== closeBracket) return false;
+  let at = end - 2;
+  while (at > start && at >= end - longestAside && foldedAt(source, at) !== openBracket) at--;
+  if (foldedAt(source, at) !== openBracket) return false;
+  at--;
+  while (at > start && closers.has(foldedAt(source, at))) at--;
+  return at >= start && sentenceUnits.has(foldedAt(source, at));
+}
+
+const longestAside = 30;
+const [openBracket, closeBracket] = ['(', ')'].map(unit => unit.charCodeAt(0));
