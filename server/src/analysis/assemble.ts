@@ -9,7 +9,7 @@ import { readBlock } from './reading';
 import { LogicalText } from './text/logicalText';
 import { TextAnalysis, type BlockRole, type FoundBlock, type Neighbour } from './textAnalysis';
 import { TextProgrammes } from './textProgrammes';
-import type { PlacedBlock, Structure } from './layout/structure';
+import { speakerOf, type PlacedBlock, type Structure } from './layout/structure';
 import type { BlockKind, Span } from './model';
 import type { Gazetteer, Place } from './places/gazetteer';
 import type { FilteredText } from './text/wordFilter';
@@ -56,7 +56,8 @@ export function readTimes(blocks: readonly PlacedBlock[], structure: Structure):
  * none. `lastFound` gives what was found in a block of these words and places, and that is kept if nothing else bears on it either.
  */
 export function findBlocks(text: TextBlocks, { start, end }: Span, lastFound: (index: number) => FoundBlock | null, knowledge: Knowledge): FoundBlock[] {
-  const { blockAt, shiftOf, structure: { continuations, sectionOf, speakers }, times: { year, headingYears } } = text;
+  const { blockAt, shiftOf, structure, times: { year, headingYears } } = text;
+  const { continuations, sectionOf } = structure;
   const tails = tailsOf(text, knowledge);
   const isTail = new Set(continuations.map(({ tail }) => tail));
   const neighbour = (index: number, at: number, block = blockAt(at)): Neighbour => ({ block, by: shiftOf(at) - shiftOf(index) });
@@ -78,7 +79,7 @@ export function findBlocks(text: TextBlocks, { start, end }: Span, lastFound: (i
       alone, role,
       head: role === 'row' ? neighbour(index, tableHead!.index) : null,
       tail: carrier === undefined ? null : neighbour(index, carrier.index, carrier.block),
-      context: { block: alone, blockIndex: index, section, place: speakers[index]!, year, headingYear: headingYears[section]!, knowledge },
+      context: { block: alone, blockIndex: index, section, place: speakerOf(structure, index, alone), year, headingYear: headingYears[section]!, knowledge },
     };
     const last = lastFound(index);
     found.push(last !== null && isSameSituation(last, now) ? keptIn(last, now) : foundNow(now, tableHead, text));

@@ -2,10 +2,9 @@
 import { seamLength } from './layout/seams';
 import { signsOff } from './layout/kinds';
 import { leadOf, speaksOfNation, type PlacedBlock, type Structure } from './layout/structure';
-import { speakerKey } from './places/speakers';
+import { runningBehind, type Running } from './places/speakers';
 import type { LogicalBlock } from './layout/blocks';
 import type { Span } from './model';
-import type { Place } from './places/gazetteer';
 import type { ScopeWords } from './places/topic';
 
 /** Blocks next to one another, by their numbers before an edit, and those that they gave way to, by theirs after it. */
@@ -36,20 +35,23 @@ export function structureAfter({ before, after, removed, added, laidOut, behind 
   // The first block opens an article and a section.
   if (before.start === 0 || placesIn(removed) !== placesIn(added)) return null;
   const section = structure.sectionOf[before.start - 1]!;
-  if (removed.length === added.length) return removed.every((block, i) => isSpeakerKept(block, added[i]!, structure.sections[structure.sectionOf[before.start + i]!]!.place, words)) ? structure : null;
-  if (behind.some(block => block.kind === 'note' || signsOff(block))) return null;
-  // What names no place goes on with the paragraphs around it.
-  if (removed.length === 0 || [...removed, ...added].some(({ mentions }) => mentions.length > 0)) return null;
-  const speaker = structure.speakers[before.start]!;
   if (removed.some((_, i) => structure.sectionOf[before.start + i] !== section)) return null;
+  const running = runningAfter({ before, added }, structure, section, words);
+  if (running === null) return null;
+  if (removed.length === added.length) return { ...structure, running };
+  if (behind.some(block => block.kind === 'note' || signsOff(block))) return null;
   const sectionOf = [...structure.sectionOf.slice(0, before.start), ...added.map(() => section), ...structure.sectionOf.slice(before.end)];
   const articles = structure.articles.map(article => ({ ...article, blocks: withChange(article.blocks, before, after) }));
-  const speakers = [...structure.speakers.slice(0, before.start), ...added.map(() => speaker), ...structure.speakers.slice(before.end)];
-  return { ...structure, articles, sectionOf, speakers };
+  return { ...structure, articles, sectionOf, running };
 }
 
-function isSpeakerKept(before: PlacedBlock, after: PlacedBlock, here: Place | null, words: ScopeWords): boolean {
-  return speakerKey(before, here, words) === speakerKey(after, here, words);
+/** What is running behind each block, where the ones behind those that changed need not ask again; else `null`. */
+function runningAfter({ before, added }: Pick<BlockChange, 'before' | 'added'>, { running, sections }: Structure, section: number, words: ScopeWords): readonly Running[] | null {
+  const last = running[before.start - 1]!;
+  let now: Running = last;
+  const own = added.map(block => (now = runningBehind(block, now, sections[section]!.place, words)));
+  if (now !== (before.end > before.start ? running[before.end - 1]! : last)) return null;
+  return own.every((place, i) => place === running[before.start + i]) && own.length === before.end - before.start ? running : [...running.slice(0, before.start), ...own, ...running.slice(before.end)];
 }
 
 /** What blocks say of whose their article is. */

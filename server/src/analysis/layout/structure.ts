@@ -1,6 +1,6 @@
 // Articles within a page and sections within an article, and the district that each speaks of.
 import { nation } from '../places/nation';
-import { speakersOf } from '../places/speakers';
+import { runningThrough, type Running } from '../places/speakers';
 import { liesIn, type ScopeWords } from '../places/topic';
 import { hasShareOf, placeIn } from '../places/standing';
 import { signsOff } from './kinds';
@@ -55,8 +55,14 @@ export interface Order {
 }
 
 export interface Structure extends Order {
-  /** For each block, whom it speaks of. */
-  readonly speakers: readonly (Place | null)[];
+  /** For each block, the place that its section's paragraphs have come to speak of. */
+  readonly running: readonly Running[];
+}
+
+/** Whom a block speaks of. */
+export function speakerOf({ running, sections, sectionOf }: Structure, index: number, { kind }: PlacedBlock): Place | null {
+  const here = sections[sectionOf[index]!]!.place;
+  return kind === 'paragraph' ? running[index] ?? here : here;
 }
 
 /**
@@ -92,7 +98,7 @@ export function readStructure(blocks: readonly PlacedBlock[], gazetteer: Gazette
     return { title, blocks: own, place, placeRule: rule };
   });
   const order = inReadingOrder(blocks, drafts, placedSections(sections, drafts), sectionOf);
-  return { ...order, speakers: speakersOf(blocks, order.sections, order.sectionOf, words) };
+  return { ...order, running: runningThrough(blocks, order.sections, order.sectionOf, words) };
 }
 
 /** A section with the place that its own headline begins with. */

@@ -4,28 +4,27 @@ import { topicOf, type ScopeWords } from './topic';
 import type { PlacedBlock, SectionDraft } from '../layout/structure';
 import type { Place } from './gazetteer';
 
-/** For each block its place: its own, that of the paragraphs before it in its section, or the section's. */
-export function speakersOf(blocks: readonly PlacedBlock[], sections: readonly SectionDraft[], sectionOf: readonly number[], words: ScopeWords): readonly (Place | null)[] {
-  let last: Place | null = null;
-  let lastSection = -1;
-  return blocks.map((block, index): Place | null => {
+/** The place that the paragraphs of a section have come to speak of; `null` where they speak of whom the section does. */
+export type Running = Place | null;
+
+/** What is running behind each block. */
+export function runningThrough(blocks: readonly PlacedBlock[], sections: readonly SectionDraft[], sectionOf: readonly number[], words: ScopeWords): readonly Running[] {
+  let running: Running = null;
+  return blocks.map((block, index) => {
     const section = sectionOf[index]!;
-    const here = sections[section]!.place;
-    if (section !== lastSection || block.kind === 'heading' || block.kind === 'title') last = null;
-    lastSection = section;
-    // Captions and the like stand between paragraphs by chance.
-    if (block.kind !== 'paragraph') return here;
-    const topic = topicOf(block, here, words);
-    if (topic === 'section' || (topic === 'silent' && last !== null && !mayMean(block, last))) last = null;
-    else if (topic !== 'silent') last = topic;
-    return last ?? here;
+    return (running = runningBehind(block, section === sectionOf[index - 1] ? running : null, sections[section]!.place, words));
   });
 }
 
-/** What of a block bears on the speakers of the blocks behind it, besides its kind: equal where they stay the same. */
-export function speakerKey(block: PlacedBlock, here: Place | null, words: ScopeWords): string {
+/** What is running behind a block of a section that speaks of `here`, before which `running` was. */
+export function runningBehind(block: PlacedBlock, running: Running, here: Place | null, words: ScopeWords): Running {
+  if (block.kind === 'heading' || block.kind === 'title') return null;
+  // Captions and the like stand between paragraphs by chance.
+  if (block.kind !== 'paragraph') return running;
   const topic = topicOf(block, here, words);
-  return typeof topic !== 'string' ? `${topic.name} ${topic.code ?? ''}` : topic === 'section' ? topic : `${topic} ${block.mentions.map(({ ownLevel }) => ownLevel ?? '').join(' ')}`;
+  if (topic === 'section') return null;
+  if (topic !== 'silent') return topic;
+  return running !== null && mayMean(block, running) ? running : null;
 }
 
 /** Whether all that a block says of its own level, `全县`, may be said of a place. */
