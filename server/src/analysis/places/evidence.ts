@@ -26,7 +26,7 @@ export interface PlaceEvidence {
   readonly shortNames: readonly Division[];
   /** The same without those that begin an organisation's or a newspaper's name. */
   readonly plainNames: readonly Division[];
-  /** The counties that it names for short right behind what stands above them, `宜昌宜都`, or as the place of who reports: `宜都融媒讯`. */
+  /** The counties that it names for short right behind what stands above them, `宜昌宜都`, right before a word for all of them, `缙云全县`, or as the place of who reports: `宜都融媒讯`. */
   readonly introduced: readonly Division[];
   /** Those whose short names open a clause, and all whose short names stand anywhere: `加大安全投入` has that of 大安市. */
   readonly countyOpenings: readonly Division[];
@@ -77,7 +77,7 @@ function collect({ sightings, openings, speakers, newspapers, shortNames, plainN
     if (named === null) {
       const county = places.countyNames.longest(text, at);
       if (county === null) continue;
-      if (at === 0 && dateline.test(text)) introduced.push(county.value);
+      if ((at === 0 && dateline.test(text)) || (places.own.longest(text, at + county.length)?.value ?? null) !== null) introduced.push(county.value);
       if (opensClause) countyOpenings.push(county.value);
       counties.push(county.value);
       behindShort = at + county.length;

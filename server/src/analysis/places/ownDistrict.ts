@@ -8,8 +8,9 @@ import type { Place } from './gazetteer';
  * The district of a mention: a named place is itself; `全省` is the article's province, `全市` its city, `全县` itself.
  * `null` where the article's own district is unknown, or holds several that it could be.
  */
-export function ownDistrict({ place, ownLevel }: PlaceMention, here: Place | null): District | null {
-  if (place !== null) return districtOf(place);
+export function ownDistrict(mention: PlaceMention, here: Place | null): District | null {
+  const { place, ownLevel } = mention;
+  if (place !== null) return districtOf(here !== null && sharesShortName(mention, place, here) ? here : place);
   if (ownLevel === 'nation') return nation;
   if (here === null) return null;
   // `全市` of a city that is a county by rank, `全区` of an autonomous region: itself.
@@ -20,6 +21,11 @@ export function ownDistrict({ place, ownLevel }: PlaceMention, here: Place | nul
   // `全区` of a city in an autonomous region.
   if (here.level === 'prefecture' && here.division.province.name.endsWith('自治区')) return plain(here.division.province);
   return null;
+}
+
+/** `楚雄` in what is said of 楚雄市, whose short name its prefecture has too. */
+function sharesShortName({ start, end }: PlaceMention, { division }: Place, here: Place): boolean {
+  return division !== null && here.division?.prefecture === division && here.division.shortName === division.shortName && end - start === division.shortName.length;
 }
 
 function districtOf({ name, code, level, division }: Place): District {

@@ -31,7 +31,8 @@ export function topicOf({ kind, mentions, logical: { text } }: PlacedBlock, here
   for (const [index, mention] of speaking.entries()) {
     const { place: named, ownLevel, end } = mention;
     if (ownLevel !== null && ownLevel !== 'county' && ownDistrict(mention, place)?.code !== place.code) return 'section';
-    if (named === null || named === place) continue;
+    // The short name of 楚雄市 is that of its prefecture too.
+    if (named === null || named === place || text.slice(mention.start, end) === division.shortName) continue;
     // `宜昌宜都` says where 宜都 is.
     const isAbove = named.division === prefecture || named.division === province;
     if (!isAbove || (named === here && speaking[index + 1]?.start !== end)) return 'section';
