@@ -72,11 +72,11 @@ export class ReadText {
 
   /** The places of the edited text: these ones, where the blocks that changed say no more and no less of them. */
   private gazetteerOf(edited: EditedBlocks): Gazetteer {
-    const { knowledge: { places } } = this;
+    const { gazetteer: { inFull }, knowledge: { places } } = this;
     const { removed, added } = edited;
     const filtered = (blocks: readonly LogicalBlock[]): readonly FilteredText[] => blockFilter(this.knowledge).filterAll(blocks.map(textOf));
     const isMuch = removed.length + added.length > mostCompared;
-    if (!isMuch && evidenceKey(filtered(removed), places) === evidenceKey(filtered(added), places)) return this.gazetteer;
+    if (!isMuch && evidenceKey(filtered(removed), inFull, places) === evidenceKey(filtered(added), inFull, places)) return this.gazetteer;
     return readGazetteer(filtered(Array.from({ length: edited.count }, (_, index) => edited.blockAt(index))), places);
   }
 

@@ -104,13 +104,17 @@ function countyBehind(text: string, at: number, above: Division, { countyNames, 
   return isPartOfName(text, at + county.length, organisations) ? null : county.value;
 }
 
-/** A key: texts that differ only in some blocks next to one another, and have equal keys of these, have the same places, settled the same way. */
-export function evidenceKey(texts: readonly FilteredText[], places: PlaceNames): string {
+/**
+ * A key: texts that differ only in some blocks next to one another, and have equal keys of these, have the same places, settled the same way.
+ * How one speaks of places for short tells nothing new of those that the text names in full.
+ */
+export function evidenceKey(texts: readonly FilteredText[], inFull: ReadonlySet<Division>, places: PlaceNames): string {
   const { sightings, openings, speakers, newspapers, shortNames, plainNames, introduced, countyOpenings, counties } = readEvidence(texts, places);
   const standpoints = Object.values(places.standpoints).map(words => Number(words.some(word => texts.some(({ text }) => text.includes(word)))));
   return [
     sightings.map(({ candidates, before }) => `${codesOf(candidates)}<${before}`).join(','),
-    ...[openings, speakers, newspapers, shortNames, plainNames, introduced, countyOpenings, counties].map(codesOf),
+    codesOf(shortNames),
+    ...[openings, speakers, newspapers, plainNames, introduced, countyOpenings, counties].map(divisions => codesOf(divisions.filter(division => !inFull.has(division)))),
     standpoints.join(),
   ].join(';');
 }

@@ -20,6 +20,8 @@ export interface Place extends District {
 export interface Gazetteer {
   /** How often each place is named in full, or for short where it is named so alone, most often first. */
   readonly counts: ReadonlyMap<Place, number>;
+  /** What full names in the text may mean. */
+  readonly inFull: ReadonlySet<Division>;
   /** Full and short names of the text's places. */
   readonly names: Lexicon<Place>;
   /** The place that a headline's first word names, even where only the headline does: `嘉善` in `嘉善 抢抓机遇`. */
@@ -29,10 +31,10 @@ export interface Gazetteer {
 /** Finds the places in the texts of a page's blocks. */
 export function readGazetteer(texts: readonly FilteredText[], places: PlaceNames): Gazetteer {
   const evidence = readEvidence(texts, places);
-  const inFull = withoutLooseNames(evidence.sightings);
-  const known = new Set(inFull.flatMap(({ candidates }) => candidates));
-  const forShort = namedForShort(texts, evidence, known, places).filter(division => !known.has(division));
-  const sightings = [...inFull, ...forShort.map((division): Sighting => ({ candidates: [division], before: '' }))];
+  const found = withoutLooseNames(evidence.sightings);
+  const inFull = new Set(found.flatMap(({ candidates }) => candidates));
+  const forShort = namedForShort(texts, evidence, inFull, places).filter(division => !inFull.has(division));
+  const sightings = [...found, ...forShort.map((division): Sighting => ({ candidates: [division], before: '' }))];
   const votes = readVotes(sightings, evidence);
   const settled = new Map<string, Place>();
   const placeOf = (name: string, candidates: readonly Division[]): Place => {
@@ -55,6 +57,7 @@ export function readGazetteer(texts: readonly FilteredText[], places: PlaceNames
   const byName = new Map([...named].reverse());
   return {
     counts: ranked,
+    inFull,
     names,
     headlinePlace: word => {
       const place = byName.get(word);
