@@ -2,7 +2,7 @@
 import { seamLength } from './layout/seams';
 import { signsOff } from './layout/kinds';
 import { leadOf, speaksOfNation, type PlacedBlock, type Structure } from './layout/structure';
-import { runningBehind, type Running } from './places/speakers';
+import { isSameRunning, runningBehind, type Running } from './places/speakers';
 import type { LogicalBlock } from './layout/blocks';
 import type { Span } from './model';
 import type { ScopeWords } from './places/topic';
@@ -50,8 +50,8 @@ function runningAfter({ before, added }: Pick<BlockChange, 'before' | 'added'>, 
   const last = running[before.start - 1]!;
   let now: Running = last;
   const own = added.map(block => (now = runningBehind(block, now, sections[section]!.place, words)));
-  if (now !== (before.end > before.start ? running[before.end - 1]! : last)) return null;
-  return own.every((place, i) => place === running[before.start + i]) && own.length === before.end - before.start ? running : [...running.slice(0, before.start), ...own, ...running.slice(before.end)];
+  if (!isSameRunning(now, before.end > before.start ? running[before.end - 1]! : last)) return null;
+  return own.every((each, i) => isSameRunning(each, running[before.start + i] ?? null)) && own.length === before.end - before.start ? running : [...running.slice(0, before.start), ...own, ...running.slice(before.end)];
 }
 
 /** What blocks say of whose their article is. */

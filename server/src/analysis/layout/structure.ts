@@ -62,7 +62,7 @@ export interface Structure extends Order {
 /** Whom a block speaks of. */
 export function speakerOf({ running, sections, sectionOf }: Structure, index: number, { kind }: PlacedBlock): Place | null {
   const here = sections[sectionOf[index]!]!.place;
-  return kind === 'paragraph' ? running[index] ?? here : here;
+  return kind === 'paragraph' ? running[index]?.place ?? here : here;
 }
 
 /**

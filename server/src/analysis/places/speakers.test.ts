@@ -33,6 +33,10 @@ test('paragraphs that name no place go on with the one before, until the section
   checkClaims('浙江省产业\n\n德清县种茶很早。\n\n全省大力种茶。\n\n出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 浙江省');
   checkClaims('浙江省产业\n\n德清县种茶很早。\n\n一、扩大出口\n\n出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 浙江省');
 });
+test('no more paragraphs go on with a place than have named it', () => {
+  checkClaims('浙江省产业\n\n德清县种茶很早。\n\n茶山很多,好于全省平均。\n\n出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 浙江省');
+  checkClaims('浙江省产业\n\n德清县种茶很早。\n\n德清县茶山很多。\n\n茶农不少,好于全省平均。\n\n出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 德清县');
+});
 test('其中 goes on with whose the sentence before it was', () => checkClaims('浙江省产业\n\n全省向好。德清县产值<figure>9亿元</figure>。其中,出口<figure>3亿元</figure>。进口<figure>5亿元</figure>。', `
   9亿元  money = 900000000  level  产值  in 德清县
   3亿元  money = 300000000  level  出口  in 德清县

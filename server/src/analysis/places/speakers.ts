@@ -1,11 +1,18 @@
 // Whom each block speaks of: a paragraph goes on with the place of the one before, unless it says otherwise.
 import { ownDistrict } from './ownDistrict';
-import { topicOf, type ScopeWords } from './topic';
+import { speakingMentions, topicOf, type ScopeWords } from './topic';
 import type { PlacedBlock, SectionDraft } from '../layout/structure';
 import type { Place } from './gazetteer';
 
-/** The place that the paragraphs of a section have come to speak of; `null` where they speak of whom the section does. */
-export type Running = Place | null;
+/**
+ * The place that the paragraphs of a section have come to speak of, and how many more that name none may go on with it: as many as have
+ * named it. `null` where they speak of whom the section does.
+ */
+export type Running = { readonly place: Place; readonly left: number } | null;
+
+export function isSameRunning(one: Running, other: Running): boolean {
+  return one === other || (one !== null && other !== null && one.place === other.place && one.left === other.left);
+}
 
 /** What is running behind each block. */
 export function runningThrough(blocks: readonly PlacedBlock[], sections: readonly SectionDraft[], sectionOf: readonly number[], words: ScopeWords): readonly Running[] {
@@ -23,11 +30,11 @@ export function runningBehind(block: PlacedBlock, running: Running, here: Place 
   if (block.kind !== 'paragraph') return running;
   const topic = topicOf(block, here, words);
   if (topic === 'section') return null;
-  if (topic !== 'silent') return topic;
-  return running !== null && mayMean(block, running) ? running : null;
-}
-
-/** Whether all that a block says of its own level, `全县`, may be said of a place. */
-function mayMean({ mentions }: PlacedBlock, place: Place): boolean {
-  return mentions.every(mention => mention.ownLevel === null || ownDistrict(mention, place)?.code === place.code);
+  if (topic !== 'silent') return { place: topic, left: running?.place === topic ? running.left + 1 : 1 };
+  if (running === null) return null;
+  const { place, left } = running;
+  const own = speakingMentions(block, words);
+  // `全县` says it once more; `全市` speaks of another.
+  if (own.length > 0) return own.every(mention => ownDistrict(mention, place)?.code === place.code) ? { place, left: left + 1 } : null;
+  return left > 0 ? { place, left: left - 1 } : null;
 }

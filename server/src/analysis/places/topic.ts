@@ -18,10 +18,10 @@ export type Topic = Place | 'silent' | 'section';
  * article's own, and which names no other and does not speak as the article's, speaks of that place. So does one that begins with the full
  * name of a place that has nothing to do with the article's. What one is compared with or ranked in names nobody: `居全省第一`.
  */
-export function topicOf({ kind, mentions, logical: { text } }: PlacedBlock, here: Place | null, { scopeBefore, scopeBehind }: ScopeWords): Topic {
-  if (kind !== 'paragraph') return 'section';
-  const isScope = ({ start, end }: PlaceMention): boolean => scopeBefore.longest(text, start) !== null || scopeBehind.longest(text, end) !== null;
-  const speaking = mentions.filter(mention => !isScope(mention));
+export function topicOf(block: PlacedBlock, here: Place | null, words: ScopeWords): Topic {
+  if (block.kind !== 'paragraph') return 'section';
+  const { text } = block.logical;
+  const speaking = speakingMentions(block, words);
   if (speaking.length === 0) return 'silent';
   const place = narrowest(speaking);
   const division = place?.division ?? null;
@@ -42,6 +42,11 @@ export function topicOf({ kind, mentions, logical: { text } }: PlacedBlock, here
   if (liesIn(here, place) || place.level === 'province') return 'section';
   const isNamed = own.some(({ start, end }) => start === 0 || end - start === place.name.length);
   return isNamed && speaking[0]!.place !== null && introduction.test(text.slice(0, speaking[0]!.start)) && opensWith(text, own) ? place : 'section';
+}
+
+/** The mentions of a block but for those that others are compared with or ranked in. */
+export function speakingMentions({ mentions, logical: { text } }: PlacedBlock, { scopeBefore, scopeBehind }: ScopeWords): readonly PlaceMention[] {
+  return mentions.filter(({ start, end }) => scopeBefore.longest(text, start) === null && scopeBehind.longest(text, end) === null);
 }
 
 /** What may stand before the place that a paragraph begins with: `2023年,`, `据介绍,`; but not `出口3亿元,`. */
