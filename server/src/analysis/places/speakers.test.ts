@@ -44,3 +44,6 @@ test('其中 goes on with whose the sentence before it was', () => checkClaims('
 test('a place where one is the first owns nothing', () => checkClaims('浙江省产业\n\n德清县很好。2022年,产值在湖州市率先达<figure>4亿元</figure>。', '4亿元  money = 400000000  level  产值  in 德清县'));
 test('a county named for short before a word for all of it is a place', () => checkClaims('上半年,缙云全县上下齐心。出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 缙云县'));
 test('a short name that a county has with its prefecture stands for either', () => checkClaims('楚雄州产业\n\n楚雄市向好。楚雄高新区扩建,出口<figure>3亿元</figure>。', '3亿元  money = 300000000  level  出口  in 楚雄市'));
+test('a long number before a place elsewhere is read once, however it could be cut', () => checkClaims(`嘉善县产业\n\n<figure loose>${'1'.repeat(40)}</figure>,德清县出口<figure>3亿元</figure>。进口<figure>5亿元</figure>。`, `
+  3亿元  money = 300000000  level  出口  in 德清县
+  5亿元  money = 500000000  level  进口  in 嘉善县`));

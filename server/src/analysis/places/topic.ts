@@ -50,7 +50,7 @@ export function speakingMentions({ mentions, logical: { text } }: PlacedBlock, {
 }
 
 /** What may stand before the place that a paragraph begins with: `2023年,`, `据介绍,`; but not `出口3亿元,`. */
-const introduction = /^(?:(?:[^,。;:“\d]|\d+(?=[\d年月日季至到—-])){1,12}[,:])?$/;
+const introduction = /^(?:(?:[^,。;:“\d]|\d+(?=[年月日季至到—-])){1,12}[,:])?$/;
 
 /** Whether one of some mentions stands in the first sentence and in neither quotes nor brackets, where it may be part of a name. */
 function opensWith(text: string, mentions: readonly PlaceMention[]): boolean {
