@@ -38,7 +38,7 @@ export function structureAfter({ before, after, removed, added, laidOut, behind 
   if (removed.some((_, i) => structure.sectionOf[before.start + i] !== section)) return null;
   const running = runningAfter({ before, added }, structure, section, words);
   if (running === null) return null;
-  if (removed.length === added.length) return { ...structure, running };
+  if (removed.length === added.length) return running === structure.running ? structure : { ...structure, running };
   if (behind.some(block => block.kind === 'note' || signsOff(block))) return null;
   const sectionOf = [...structure.sectionOf.slice(0, before.start), ...added.map(() => section), ...structure.sectionOf.slice(before.end)];
   const articles = structure.articles.map(article => ({ ...article, blocks: withChange(article.blocks, before, after) }));

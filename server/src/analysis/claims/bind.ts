@@ -1,7 +1,7 @@
 // Binds the figures of a block to what they measure, whose it is and when.
 import { nounOf, placeBefore } from './bracketed';
 import { subjectBefore } from './clauseBefore';
-import { bareRate, growthBehind, type Pieces, type Site } from './constructions';
+import { bareRate, growthBehind, namesPlan, type Pieces, type Site } from './constructions';
 import { isVerbAt, readCounted } from './counted';
 import { datelineEnd } from './dateline';
 import { PeriodScope, type GoverningPeriod } from './governing';
@@ -42,7 +42,6 @@ export interface ClaimDraft {
 const patternsOf = patternsBy(({ subject, construction }) => ({
   achieving: new RegExp(subject.achieving, 'y'),
   achievingPlan: new RegExp(`${subject.achieving}${construction.beforePlan}{0,2}$`),
-  plan: new RegExp(`^${construction.beforePlan}{0,2}${construction.plans}${construction.behindPlan}?$`),
 }));
 
 /** What a block states, in reading order. */
@@ -290,7 +289,7 @@ function changeOf(text: string, { figure }: FigureToken, { change }: Relation, m
 /** `一般公共预算收入完成年初预算的53.7%`: what is planned, before the words for the plan, which a figure's words from `from` on are or end in. */
 function plannedBefore(text: string, from: number, pieces: Pieces, sentence: Sentence, words: ClaimWords): Pieces {
   const plan = pieces[pieces.length - 1];
-  if (plan === undefined || !patternsOf(words).plan.test(text.slice(plan.start, plan.end))) return noSubject.pieces;
+  if (plan === undefined || !namesPlan(text, plan, words)) return noSubject.pieces;
   if (pieces.length > 1) return pieces.slice(0, -1);
   const verb = patternsOf(words).achievingPlan.exec(text.slice(from, plan.start));
   return verb === null ? noSubject.pieces : readSubject(text, from, from + verb.index, sentence, allSigns, words).pieces;

@@ -1,6 +1,6 @@
 // The clause before a figure's own, where it has no figure and may name what the figure measures: `研发投入大幅增长,得分96.21分`.
 import type { Pieces } from './constructions';
-import { isClauseMark, type Sentence } from './sentences';
+import { figureInside, isClauseMark, type Sentence } from './sentences';
 import { allSigns } from './signs';
 import { noSubject, readSubject } from './subject';
 import type { ClaimWords } from '../../knowledge/knowledge';
@@ -14,7 +14,7 @@ export function subjectBefore(text: string, sentence: Sentence, edge: number, wo
   const mark = edge < 0 ? null : sentence.tokens[edge]!;
   const start = mark?.kind === 'comma' ? clauseStart(sentence, edge) : null;
   if (mark === null || start === null || mark.start - start > longestList) return noSubject.pieces;
-  const sum = sentence.tokens.find(token => token.kind === 'figure' && token.start > start && token.end < mark.start);
+  const sum = figureInside(sentence, start, mark.start);
   if (sum === undefined && mark.start - start > longestSubject) return noSubject.pieces;
   // `健康行动监测评估中,我市得93.7分`, `增幅最大,分别为`
   let end = mark.start - (words.carrying.closing.longest(text, mark.start, start)?.length ?? 0);

@@ -142,8 +142,13 @@ function isPart(site: Site): boolean {
 }
 
 /** `完成全年1200万人目标任务`: what is planned is what was spoken of. */
-function isPlan({ text, carried, words }: Site, { start, end }: Stretch): boolean {
-  return carried.length > 0 && patternsOf(words).plan.test(text.slice(start, end));
+function isPlan({ text, carried, words }: Site, noun: Stretch): boolean {
+  return carried.length > 0 && namesPlan(text, noun, words);
+}
+
+/** `年初预算`, `年度目标任务数`: whether words are for a plan and nothing else. */
+export function namesPlan(text: string, { start, end }: Stretch, words: ClaimWords): boolean {
+  return patternsOf(words).plan.test(text.slice(start, end));
 }
 
 /** Counts count nouns; money and measures only where nothing before them could be measured: nothing at all, or a verb (`流转3000亩土地`). */

@@ -1,5 +1,5 @@
 // Lists: several values that share a verb, dealt out over several subjects or several times.
-import { beforeValue, isClauseMark, type FigureToken, type Sentence } from './sentences';
+import { beforeValue, figureInside, isClauseMark, type FigureToken, type Sentence } from './sentences';
 import { dealing, shareOf } from './particles';
 import { isWord, patternsBy } from './patterns';
 import type { FigureReading, Stretch } from '../lexemes/figures';
@@ -46,7 +46,7 @@ export function dealOut(text: string, subject: Stretch, count: number, sentence:
   const parts = splitParts(text, subject, count, sentence);
   if (parts === null) return null;
   const last = parts[parts.length - 1]!;
-  const sum = sentence.tokens.find(token => token.kind === 'figure' && token.start > last.start && token.end <= last.end);
+  const sum = figureInside(sentence, last.start, last.end + 1);
   if (sum !== undefined) return summedUp(parts, sum, last.end);
   const tail = sharedTail(text, parts, last, words);
   return parts.map(part => (part === last || tail === null ? [part] : [part, tail]));

@@ -168,21 +168,28 @@ export function openBracket({ brackets }: Sentence, offset: number): Token | nul
   return null;
 }
 
+/** The first figure between two offsets that touches neither, whether it states something or not. */
+export function figureInside({ tokens }: Sentence, start: number, end: number): Token | undefined {
+  return tokens.find(token => token.kind === 'figure' && token.start > start && token.end < end);
+}
+
 /** Where words that end at an offset end without a bracket that gives their value: `地区生产总值(7.5%)`. */
-export function beforeValue(text: string, { brackets, tokens }: Sentence, start: number, end: number): number {
+export function beforeValue(text: string, sentence: Sentence, start: number, end: number): number {
+  const { brackets } = sentence;
   if (text.charCodeAt(end - 1) !== closeBracket) return end;
   for (let i = brackets.length - 1; i >= 0; i--) {
     const { kind, start: open } = brackets[i]!;
-    if (kind === 'open' && open < end) return open > start && tokens.some(token => token.kind === 'figure' && token.start > open && token.end < end) ? open : end;
+    if (kind === 'open' && open < end) return open > start && figureInside(sentence, open, end) !== undefined ? open : end;
   }
   return end;
 }
 
 /** Behind a bracket that opens at an offset and gives a value: `西夏区(13.0%)`; else the offset. */
-export function behindValue({ brackets, tokens }: Sentence, offset: number): number {
+export function behindValue(sentence: Sentence, offset: number): number {
+  const { brackets } = sentence;
   const open = brackets.findIndex(({ kind, start }) => kind === 'open' && start === offset);
   const close = open < 0 ? undefined : brackets[open + 1];
-  return close?.kind === 'close' && tokens.some(token => token.kind === 'figure' && token.start > offset && token.end < close.end) ? close.end : offset;
+  return close?.kind === 'close' && figureInside(sentence, offset, close.end) !== undefined ? close.end : offset;
 }
 
 /** Whether one of some times ends at an offset. */

@@ -28,13 +28,13 @@ export function runningBehind(block: PlacedBlock, running: Running, here: Place 
   if (block.kind === 'heading' || block.kind === 'title') return null;
   // Captions and the like stand between paragraphs by chance.
   if (block.kind !== 'paragraph') return running;
-  const topic = topicOf(block, here, words);
+  const speaking = speakingMentions(block, words);
+  const topic = topicOf(block, speaking, here);
   if (topic === 'section') return null;
   if (topic !== 'silent') return { place: topic, left: running?.place === topic ? running.left + 1 : 1 };
   if (running === null) return null;
   const { place, left } = running;
-  const own = speakingMentions(block, words);
   // `全县` says it once more; `全市` speaks of another.
-  if (own.length > 0) return own.every(mention => ownDistrict(mention, place)?.code === place.code) ? { place, left: left + 1 } : null;
+  if (speaking.length > 0) return speaking.every(mention => ownDistrict(mention, place)?.code === place.code) ? { place, left: left + 1 } : null;
   return left > 0 ? { place, left: left - 1 } : null;
 }

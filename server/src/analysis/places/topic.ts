@@ -16,12 +16,9 @@ export type Topic = Place | 'silent' | 'section';
 /**
  * `绿汁江穿过双柏县。流域内居民94%是彝族。` in an article that speaks of 楚雄州: a paragraph whose first sentence names a place of the
  * article's own, and which names no other and does not speak as the article's, speaks of that place. So does one that begins with the full
- * name of a place that has nothing to do with the article's. What one is compared with or ranked in names nobody: `居全省第一`.
+ * name of a place that has nothing to do with the article's. `speaking` are the mentions that count.
  */
-export function topicOf(block: PlacedBlock, here: Place | null, words: ScopeWords): Topic {
-  if (block.kind !== 'paragraph') return 'section';
-  const { text } = block.logical;
-  const speaking = speakingMentions(block, words);
+export function topicOf({ logical: { text } }: PlacedBlock, speaking: readonly PlaceMention[], here: Place | null): Topic {
   if (speaking.length === 0) return 'silent';
   const place = narrowest(speaking);
   const division = place?.division ?? null;
@@ -44,7 +41,7 @@ export function topicOf(block: PlacedBlock, here: Place | null, words: ScopeWord
   return isNamed && speaking[0]!.place !== null && introduction.test(text.slice(0, speaking[0]!.start)) && opensWith(text, own) ? place : 'section';
 }
 
-/** The mentions of a block but for those that others are compared with or ranked in. */
+/** The mentions of a block but for those that others are compared with or ranked in, which name nobody: `居全省第一`. */
 export function speakingMentions({ mentions, logical: { text } }: PlacedBlock, { scopeBefore, scopeBehind }: ScopeWords): readonly PlaceMention[] {
   return mentions.filter(({ start, end }) => scopeBefore.longest(text, start) === null && scopeBehind.longest(text, end) === null);
 }
